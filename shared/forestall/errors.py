@@ -1,0 +1,44 @@
+"""Bad news from the world, each with a sentence for a person. A rule that says no is not an error: see `fmea.rules.Refused`.
+
+ForestallError
+ ├─ Unavailable      the world says no (disk full, file locked, network gone); wait and try again
+ ├─ Unreadable       what was given is not what it claims to be; nothing was changed
+ │   ├─ Corrupt      our own file is damaged; restore a backup
+ │   └─ TooNew       a later Forestall wrote this; update first
+ ├─ Denied           somebody must sign in, or may not do this
+ └─ Gap              changes arrived whose predecessors are missing
+"""
+
+from __future__ import annotations
+
+
+class ForestallError(Exception):
+    """An expected failure of the world around us. `sentence` says what happened, what is safe and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class Unavailable(ForestallError):
+    """The world failed us: disk full, file locked, network gone. Trying again later is right."""
+
+
+class Unreadable(ForestallError):
+    """A file or a message is not what it claims to be. Trying again does not help."""
+
+
+class Corrupt(Unreadable):
+    """One of our own files is damaged."""
+
+
+class TooNew(Unreadable):
+    """A later version of Forestall wrote this."""
+
+
+class Denied(ForestallError):
+    """The other side does not let this person do this."""
+
+
+class Gap(ForestallError):
+    """Changes arrived before the ones they build on. Nothing of them was taken; send the earlier ones first."""

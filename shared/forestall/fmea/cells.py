@@ -1,0 +1,113 @@
+"""How cells look to a person: which are contested, which entities are removed or disputed.
+
+Pure views of the heads; nothing here emits a change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from forestall.changes import Dot, Entity, FieldName, Head, Value
+from forestall.fmea.schema import REMOVED, Merging, merging_of
+from forestall.ids import EntityId, SiteId
+
+
+class Fate(Enum):
+    """Whether an entity is there."""
+
+    PRESENT = "present"
+    REMOVED = "removed"
+    DISPUTED = "removed by one, changed by another"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several values somebody typed into the same cell without seeing the others."""
+
+    value: Value
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A cell that waits for a person: at least two different values, the one shown first."""
+
+    entity: EntityId
+    field: FieldName
+    candidates: tuple[Candidate, ...]
+
+
+def fate(entity: Entity) -> Fate:
+    """Whether an entity is present, removed, or removed by somebody who had not seen a change of it (then it stays visible)."""
+    if REMOVED not in entity.values:
+        return Fate.PRESENT
+    removals = entity.heads(REMOVED)
+    if all(head.value is None for head in removals):
+        return Fate.PRESENT
+    if any(head.value is None for head in removals) or next(_unseen_by_removal(entity), None):
+        return Fate.DISPUTED
+    return Fate.REMOVED
+
+
+def witness(entity: Entity) -> list[list[str | int]]:
+    """What a removal must hold: every change its author saw in the entity, as `[site, n]` pairs."""
+    return [list(dot) for dot in sorted({head.dot for _, head in entity.all_heads()})]
+
+
+def candidates(entity: Entity, name: FieldName) -> tuple[Candidate, ...]:
+    """The different values of a cell, the shown one first. Equal values collapse into the newest."""
+    if name == REMOVED and fate(entity) is Fate.DISPUTED:
+        return _for_and_against(entity)
+    found: dict[str, Candidate] = {}
+    for head in sorted(entity.heads(name), key=lambda head: head.rank, reverse=True):
+        found.setdefault(repr(head.value), Candidate(head.value, head))
+    return tuple(found.values())
+
+
+def contested(entity: Entity) -> list[Contested]:
+    """The cells of an entity that wait for a person, in the order of their names. A removed entity has none."""
+    state = fate(entity)
+    if state is Fate.REMOVED or (not entity.own and state is Fate.PRESENT):
+        return []
+    found = [
+        Contested(entity.id, name, candidates(entity, name))
+        for name in sorted(entity.own)
+        if name != REMOVED and len(entity.own[name]) > 1 and merging_of(entity.kind, name) is Merging.REVIEWED
+    ]
+    if state is Fate.DISPUTED:
+        found.append(Contested(entity.id, REMOVED, candidates(entity, REMOVED)))
+    return [cell for cell in found if len(cell.candidates) > 1]
+
+
+def is_contested(entity: Entity, name: FieldName) -> bool:
+    """Whether this one cell waits for a person."""
+    if name == REMOVED:
+        return fate(entity) is Fate.DISPUTED
+    heads = entity.own.get(name, ())
+    return len(heads) > 1 and merging_of(entity.kind, name) is Merging.REVIEWED and len(candidates(entity, name)) > 1
+
+
+def _for_and_against(entity: Entity) -> tuple[Candidate, ...]:
+    """The newest removal against the newest change it had not seen; True stands for removing, False for keeping."""
+    removals = [head for head in entity.heads(REMOVED) if head.value is not None]
+    kept = [head for head in entity.heads(REMOVED) if head.value is None] or list(_unseen_by_removal(entity))
+    against = max(kept, key=lambda head: head.rank)
+    removal = max(removals, key=lambda head: head.rank)
+    return Candidate(False, against), Candidate(True, removal)
+
+
+def _unseen_by_removal(entity: Entity) -> Iterator[Head]:
+    """Heads of reviewed cells that no removal's author saw."""
+    seen = {dot for head in entity.heads(REMOVED) for dot in _witnessed(head.value)}
+    for name, head in entity.all_heads():
+        if name != REMOVED and head.dot not in seen and merging_of(entity.kind, name) is Merging.REVIEWED:
+            yield head
+
+
+def _witnessed(value: Value) -> Iterator[Dot]:
+    """The dots a removal names; what is not a `[site, n]` pair came from a peer we do not understand and covers nothing."""
+    for pair in value if isinstance(value, list) else ():
+        if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[1], int):
+            yield Dot(SiteId(str(pair[0])), pair[1])

@@ -1,0 +1,111 @@
+"""What a person may mean: the edits that go through the one door. Values only; `rules.decide` says what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from forestall.changes import Dot, FieldName, Value
+from forestall.ids import EntityId
+
+
+@dataclass(frozen=True, slots=True)
+class SetFields:
+    """Type into cells of one entity. `seen` holds, per field, the heads on the screen when the editor opened;
+    without it the author is taken to have seen what is there now."""
+
+    entity: EntityId
+    set: Mapping[FieldName, Value]
+    seen: Mapping[FieldName, tuple[Dot, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Make an entity under a parent, behind the sibling `after` or at the end."""
+
+    id: EntityId
+    kind: str
+    parent: EntityId | None = None
+    set: Mapping[FieldName, Value] = field(default_factory=dict)
+    after: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Remove entities with all that hangs below them, and failures nobody names any more."""
+
+    entities: tuple[EntityId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Hang an entity under another parent, or elsewhere among its siblings."""
+
+    entity: EntityId
+    into: EntityId | None
+    after: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Decide a contested cell. For the cell `removed`, True removes and False keeps."""
+
+    entity: EntityId
+    field: FieldName
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """One cell as it was before a change of ours, and the dot that must still be its only head to put it back."""
+
+    entity: EntityId
+    field: FieldName
+    before: Value
+    dot: Dot
+    created: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Revert:
+    """Undo or redo: put back what is still ours, and say what was left because somebody changed it since."""
+
+    items: tuple[Reversal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several edits meant as one: done together, undone together. A later one may name what an earlier one made."""
+
+    edits: Sequence[Edit]
+
+
+Edit = SetFields | Add | Remove | Move | Settle | Revert | Batch
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one accepted edit writes into one entity; `pen` makes a change of it."""
+
+    kind: str
+    entity: EntityId
+    set: Mapping[FieldName, Value]
+    seen: Mapping[FieldName, tuple[Dot, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The edit may happen. No drafts: there was nothing to change. `left` says what could not be put back."""
+
+    drafts: tuple[Draft, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The edit may not happen, and why, in a sentence for the person who typed."""
+
+    sentence: str
+
+
+Verdict = Accepted | Refused

@@ -1,0 +1,113 @@
+"""A project in memory: its entities and the indexes a view walks. Only `replay` writes it; everybody else reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from forestall.changes import Entity, FieldName, Value, Vector
+from forestall.fmea.cells import Fate, fate
+from forestall.fmea.schema import KINDS, PARENT, POSITION, TEXT, FieldType
+from forestall.ids import EntityId, ProjectId
+
+_REFERENCES: dict[str, tuple[FieldName, ...]] = {
+    kind.name: tuple(field.name for field in kind.fields.values() if field.type is FieldType.REFERENCE) for kind in KINDS.values()
+}
+_Slot = tuple[str | None, str]
+
+
+class Project:
+    """All entities of one project, also the removed ones, with the way from parents to children and from the named to those who name them.
+
+    `vector` tells which changes are in it.
+    """
+
+    def __init__(self, id: ProjectId, entities: Iterable[Entity] = (), vector: Vector | None = None) -> None:
+        self.id = id
+        self.vector: Vector = dict(vector or {})
+        self._entities: dict[EntityId, Entity] = {}
+        self._children: dict[_Slot, set[EntityId]] = {}
+        self._sorted: dict[_Slot, list[Entity]] = {}
+        self._naming: dict[EntityId, set[EntityId]] = {}
+        for entity in entities:
+            self.put(entity)
+
+    def put(self, entity: Entity) -> None:
+        """Take an entity's new state. For `replay` and for loading alone."""
+        old = self._entities.get(entity.id)
+        if old is not None:
+            self._unlist(old)
+        self._entities[entity.id] = entity
+        slot = _slot(entity)
+        self._children.setdefault(slot, set()).add(entity.id)
+        self._sorted.pop(slot, None)
+        for target in _named(entity):
+            self._naming.setdefault(target, set()).add(entity.id)
+
+    def _unlist(self, old: Entity) -> None:
+        slot = _slot(old)
+        self._children[slot].discard(old.id)
+        self._sorted.pop(slot, None)
+        for target in _named(old):
+            self._naming[target].discard(old.id)
+
+    def get(self, id: EntityId | str) -> Entity | None:
+        """The entity, removed or not; None where nobody ever made it."""
+        return self._entities.get(EntityId(id))
+
+    def shown(self, id: EntityId | str | None) -> Entity | None:
+        """The entity, unless it was removed."""
+        entity = self._entities.get(EntityId(id)) if id is not None else None
+        return entity if entity is not None and fate(entity) is not Fate.REMOVED else None
+
+    def value(self, id: EntityId, name: FieldName) -> Value:
+        """What a cell shows; None where it is empty."""
+        entity = self._entities.get(id)
+        return entity.values.get(name) if entity else None
+
+    def text(self, id: EntityId | str | None) -> str:
+        """The wording of an entity, empty where there is none."""
+        entity = self.get(id) if id is not None else None
+        return str(entity.values.get(TEXT) or "") if entity else ""
+
+    def children(self, parent: EntityId | None, kind: str) -> list[Entity]:
+        """The children of one kind that were not removed, in order. The list is shared: do not change it."""
+        slot = (parent, kind)
+        found = self._sorted.get(slot)
+        if found is None:
+            entities = (self._entities[id] for id in self._children.get(slot, ()))
+            found = sorted((entity for entity in entities if fate(entity) is not Fate.REMOVED), key=_order)
+            self._sorted[slot] = found
+        return found
+
+    def naming(self, target: EntityId) -> list[Entity]:
+        """The entities whose references name this one (lines naming a cause, links naming an effect), not the removed ones."""
+        entities = (self._entities[id] for id in sorted(self._naming.get(target, ())))
+        return [entity for entity in entities if fate(entity) is not Fate.REMOVED]
+
+    def all(self) -> Iterator[Entity]:
+        """Every entity, the removed ones too."""
+        return iter(self._entities.values())
+
+    def of_kind(self, kind: str) -> list[Entity]:
+        """Every entity of a kind that was not removed, wherever it hangs, in order."""
+        found = [entity for entity in self._entities.values() if entity.kind == kind and fate(entity) is not Fate.REMOVED]
+        return sorted(found, key=_order)
+
+    def __len__(self) -> int:
+        return len(self._entities)
+
+
+def _order(entity: Entity) -> tuple[str, EntityId]:
+    return str(entity.values.get(POSITION) or ""), entity.id
+
+
+def _slot(entity: Entity) -> _Slot:
+    parent = entity.values.get(PARENT)
+    return (parent if isinstance(parent, str) else None, entity.kind)
+
+
+def _named(entity: Entity) -> Iterator[EntityId]:
+    for name in _REFERENCES.get(entity.kind, ()):
+        target = entity.values.get(name)
+        if isinstance(target, str):
+            yield EntityId(target)

@@ -1,0 +1,171 @@
+"""The form sheet: a view of the graph, one row per cause line. Pure; computes every derived number afresh and stores none.
+
+Rows hold identities only. What a cell shows is asked for when it is painted (`cell_text`), exported or printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forestall.changes import Entity, FieldName, Value
+from forestall.fmea.cells import Fate, fate
+from forestall.fmea.project import Project
+from forestall.fmea.schema import CAUSE, EFFECT, PARENT
+from forestall.ids import EntityId
+
+_OWNED_BY_LINE = frozenset({"control", "action"})
+_CARRIED = ("element", "function", "failure", "line", "control", "action", "link")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: who stands in it, from the outside in. Without a line it is a place that waits for typing.
+
+    `recovered`: what it hung on was removed by somebody who had not seen it; it is shown until a person decides.
+    """
+
+    analysis: EntityId | None
+    element: EntityId | None
+    function: EntityId | None
+    mode: EntityId | None
+    line: EntityId | None
+    recovered: bool = False
+
+
+def rows(project: Project) -> list[Row]:
+    """Every row of every analysis in the order of the sheet, recovered ones last."""
+    walk = _Walk(project)
+    found = [row for analysis in project.children(None, "analysis") for row in walk.analysis(analysis.id)]
+    return found + list(walk.recovered())
+
+
+def cause_of(project: Project, line: EntityId | None) -> EntityId | None:
+    """The cause a line names, if it names one that is still there."""
+    cause = project.shown(_reference(project, line, CAUSE)) if line else None
+    return cause.id if cause else None
+
+
+def links_of(project: Project, mode: EntityId | None) -> list[tuple[Entity, Entity]]:
+    """The links of a mode to its effects, with the effects, in order."""
+    pairs = ((link, project.shown(_reference(project, link.id, EFFECT))) for link in _children(project, mode, "link"))
+    return [(link, effect) for link, effect in pairs if effect is not None]
+
+
+def effects_of(project: Project, mode: EntityId | None) -> list[Entity]:
+    """The effects of a mode, in order."""
+    return [effect for _, effect in links_of(project, mode)]
+
+
+def controls_of(project: Project, line: EntityId | None, type: str) -> list[Entity]:
+    """The controls (or, by the same word, actions) of one type on a line."""
+    return [each for each in _children(project, line, "control") if each.values.get(FieldName("type")) == type]
+
+
+def actions_of(project: Project, line: EntityId | None, type: str | None = None) -> list[Entity]:
+    """The actions on a line, of one type or all."""
+    actions = _children(project, line, "action")
+    return actions if type is None else [each for each in actions if each.values.get(FieldName("type")) == type]
+
+
+def is_mode(project: Project, failure: Entity) -> bool:
+    """Whether a failure stands in the mode column: it has lines or effects, or nobody uses it as a cause or effect yet."""
+    return bool(_children(project, failure.id, "line") or _children(project, failure.id, "link")) or not project.naming(failure.id)
+
+
+def _children(project: Project, parent: EntityId | None, kind: str) -> list[Entity]:
+    return project.children(parent, kind) if parent is not None else []
+
+
+def _reference(project: Project, id: EntityId | None, name: FieldName) -> str | None:
+    value: Value = project.value(id, name) if id else None
+    return value if isinstance(value, str) else None
+
+
+class _Walk:
+    """One pass over the graph; remembers which elements it met, so that what it did not meet can be recovered."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._met: set[EntityId] = set()
+
+    def analysis(self, analysis: EntityId) -> Iterator[Row]:
+        for element in self._project.children(analysis, "element"):
+            yield from self._element(analysis, element.id)
+
+    def recovered(self) -> Iterator[Row]:
+        """What hangs on something removed or on a ring of moves. Nothing typed vanishes from the sheet."""
+        shown: set[Row] = set()
+        for entity in sorted(self._orphans(), key=lambda each: (_CARRIED.index(each.kind), each.id)):
+            for row in self._from_orphan(entity):
+                if row not in shown:
+                    shown.add(row)
+                    yield row
+
+    def _element(self, analysis: EntityId | None, element: EntityId, recovered: bool = False) -> Iterator[Row]:
+        if element in self._met:
+            return
+        self._met.add(element)
+        project, empty = self._project, True
+        for mode in project.children(element, "failure"):
+            if is_mode(project, mode):
+                empty = False
+                yield from self._mode(Row(analysis, element, None, mode.id, None, recovered))
+        for function in project.children(element, "function"):
+            empty = False
+            yield from self._function(Row(analysis, element, function.id, None, None, recovered))
+        children = project.children(element, "element")
+        if empty and not children and not project.children(element, "failure"):
+            yield Row(analysis, element, None, None, None, recovered)
+        for child in children:
+            yield from self._element(analysis, child.id, recovered)
+
+    def _function(self, at: Row) -> Iterator[Row]:
+        modes = [mode for mode in _children(self._project, at.function, "failure") if is_mode(self._project, mode)]
+        for mode in modes:
+            yield from self._mode(Row(at.analysis, at.element, at.function, mode.id, None, at.recovered))
+        if not modes:
+            yield at
+
+    def _mode(self, at: Row) -> Iterator[Row]:
+        lines = _children(self._project, at.mode, "line")
+        for line in lines:
+            yield Row(at.analysis, at.element, at.function, at.mode, line.id, at.recovered)
+        if not lines:
+            yield at
+
+    def _orphans(self) -> Iterator[Entity]:
+        project = self._project
+        for entity in project.all():
+            if entity.kind not in _CARRIED or fate(entity) is Fate.REMOVED:
+                continue
+            parent = _reference(project, entity.id, PARENT)
+            if project.shown(parent) is None or (entity.kind == "element" and entity.id not in self._met):
+                yield entity
+
+    def _from_orphan(self, entity: Entity) -> Iterator[Row]:
+        match entity.kind:
+            case "element":
+                yield from self._element(None, entity.id, recovered=True)
+            case "function":
+                yield from self._function(Row(None, self._parent(entity.id), entity.id, None, None, recovered=True))
+            case "failure":
+                yield from self._mode(self._at_mode(entity.id))
+            case "link":
+                yield self._at_mode(self._parent(entity.id))
+            case _:
+                line = self._parent(entity.id) if entity.kind in _OWNED_BY_LINE else entity.id
+                at = self._at_mode(self._parent(line))
+                yield Row(at.analysis, at.element, at.function, at.mode, line, recovered=True)
+
+    def _at_mode(self, mode: EntityId | None) -> Row:
+        """The row of a mode whose surroundings may be gone: their wording is still readable."""
+        above = self._parent(mode)
+        entity = self._project.get(above) if above else None
+        if entity is not None and entity.kind == "function":
+            return Row(None, self._parent(above), above, mode, None, recovered=True)
+        return Row(None, above, None, mode, None, recovered=True)
+
+    def _parent(self, id: EntityId | None) -> EntityId | None:
+        parent = _reference(self._project, id, PARENT)
+        return EntityId(parent) if parent is not None else None

@@ -1,0 +1,85 @@
+"""What a cell may hold: checks a value against its field, and reads what a person typed. Never looks at other cells."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from forestall.changes import Value
+from forestall.fmea.edits import Refused
+from forestall.fmea.schema import Field, FieldType
+
+TEXT_MAX = 64 * 1024
+"""The longest text a cell takes, in characters; more belongs into an attachment."""
+
+RATING_MIN, RATING_MAX = 1, 10
+
+_GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+
+
+def check(field: Field, value: Value) -> Value | Refused:
+    """The value as it is kept (text without outer blanks, empty text as None), or why it cannot be."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    match field.type:
+        case FieldType.RATING:
+            return _rating(field, value)
+        case FieldType.DATE:
+            return _date(field, value)
+        case FieldType.CHOICE:
+            return _choice(field, value)
+        case FieldType.TEXT:
+            return _text(field, value)
+        case FieldType.REFERENCE | FieldType.PARENT | FieldType.POSITION | FieldType.REMOVAL:
+            return value  # what these name is for the rules to judge, who can look it up
+
+
+def typed(field: Field, text: str) -> Value | Refused:
+    """What a person means who typed this text into a cell of this field."""
+    bare = text.strip()
+    if not bare:
+        return None
+    if field.type is FieldType.RATING:
+        return check(field, int(bare) if bare.isascii() and bare.lstrip("+-").isdigit() else bare)
+    if field.type is FieldType.DATE:
+        return check(field, _iso(bare))
+    if field.type is FieldType.CHOICE:
+        return check(field, bare.lower())
+    return check(field, text)
+
+
+def rating(value: Value) -> int | None:
+    """A rating one can calculate with, or None: not rated, or not a rating (a peer may have sent anything)."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and RATING_MIN <= value <= RATING_MAX else None
+
+
+def _rating(field: Field, value: Value) -> Value | Refused:
+    found = rating(value)
+    return Refused(f"{field.label} is a whole number from {RATING_MIN} to {RATING_MAX}") if found is None else found
+
+
+def _date(field: Field, value: Value) -> Value | Refused:
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        return Refused(f"{field.label} is a date like 2027-03-31")
+
+
+def _choice(field: Field, value: Value) -> Value | Refused:
+    return value if value in field.choices else Refused(f"{field.label} is one of: {', '.join(field.choices)}")
+
+
+def _text(field: Field, value: Value) -> Value | Refused:
+    if not isinstance(value, str):
+        return Refused(f"{field.label} is text")
+    if len(value) > TEXT_MAX:
+        return Refused(f"{field.label} takes at most {TEXT_MAX} characters; this text has {len(value)}")
+    if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+        return Refused(f"{field.label} holds a character that cannot be stored (NUL or half a surrogate pair)")
+    return value.strip()
+
+
+def _iso(text: str) -> str:
+    """Day.month.year, as half of Europe types it, turned round; everything else as it is."""
+    found = _GERMAN_DATE.match(text)
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text

@@ -1,0 +1,61 @@
+"""Writes accepted drafts into a project in one site's name: gives each its dot, stamp and what its author saw.
+
+The only maker of changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from forestall.changes import Change, Dot, FieldName
+from forestall.clock import Clock
+from forestall.fmea.edits import Draft, Reversal
+from forestall.fmea.project import Project
+from forestall.fmea.schema import REMOVED
+from forestall.ids import SiteId
+from forestall.replay import apply
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One intention's changes, and how to take them back."""
+
+    changes: tuple[Change, ...]
+    reversals: tuple[Reversal, ...]
+
+
+class Pen:
+    """One author at one site."""
+
+    def __init__(self, site: SiteId, author: str, clock: Clock) -> None:
+        self.site = site
+        self.author = author
+        self.clock = clock
+
+    def write(self, project: Project, drafts: Iterable[Draft]) -> Written:
+        """Bring drafts into the project as one intention."""
+        changes: list[Change] = []
+        reversals: list[Reversal] = []
+        first = project.vector.get(self.site, 0) + 1
+        for number, draft in enumerate(drafts, first):
+            change = self._change(project, draft, Dot(self.site, number), first)
+            reversals += _reversals(project, change)
+            apply(project, (change,))
+            changes.append(change)
+        return Written(tuple(changes), tuple(reversed(reversals)))
+
+    def _change(self, project: Project, draft: Draft, dot: Dot, intention: int) -> Change:
+        entity = project.get(draft.entity)
+        saw: dict[FieldName, tuple[Dot, ...]] = {}
+        if entity is not None:
+            here = {name: draft.seen.get(name, entity.dots(name)) for name in draft.set}
+            saw = {name: dots for name, dots in here.items() if dots}
+        return Change(dot, self.clock.tick(), self.author, draft.kind, draft.entity, draft.set, saw, intention)
+
+
+def _reversals(project: Project, change: Change) -> list[Reversal]:
+    entity = project.get(change.entity)
+    if entity is None:
+        return [Reversal(change.entity, REMOVED, None, change.dot, created=True)]
+    return [Reversal(change.entity, name, entity.values.get(name), change.dot) for name in change.set]

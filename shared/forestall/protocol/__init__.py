@@ -1,0 +1,1 @@
+"""What travels between replicas: wire messages, their codec, numbered problems, versions. No sockets, no tables."""

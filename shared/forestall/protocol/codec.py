@@ -1,0 +1,113 @@
+"""Changes as JSON, on the wire and in the log. Keeps what it does not understand; refuses what is not a change at all.
+
+On the wire a change is one array: `[site, n, stamp, author, kind, entity, set, saw, intention, *extra]`, where `saw` names dots as
+`[site, n]`.
+In a log the scalars have columns of their own and the rest is the body: `[set, saw, *extra]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from forestall.changes import Change, Dot, FieldName, Saw
+from forestall.clock import Stamp
+from forestall.errors import Unreadable
+from forestall.ids import EntityId, SiteId
+
+NAME_MAX = 200
+"""The longest id, author, kind or field name that is taken, in characters."""
+FIELDS_MAX = 500
+"""How many fields one change may set."""
+_NUMBER_MAX = 2**63 - 1
+_SCALARS = 9
+
+encode_json = msgspec.json.Encoder().encode
+decode_json = msgspec.json.Decoder().decode
+
+
+def to_wire(change: Change) -> list[Any]:
+    """A change as the array that travels."""
+    return [
+        change.dot.site,
+        change.dot.n,
+        change.stamp,
+        change.author,
+        change.kind,
+        change.entity,
+        change.set,
+        change.saw,
+        change.intention,
+        *change.extra,
+    ]
+
+
+def from_wire(wire: Any) -> Change:
+    """The change in an array from a peer. Unknown fields, kinds and further items are kept.
+
+    Raises `Unreadable` where the array is no change.
+    """
+    if not isinstance(wire, list) or len(wire) < _SCALARS:
+        raise Unreadable(_NO_CHANGE)
+    site, n, stamp, author, kind, entity, fields, saw, intention, *extra = wire
+    names_fit = all(isinstance(each, str) and 0 < len(each) <= NAME_MAX for each in (site, kind, entity))
+    numbers_fit = all(type(each) is int and 0 <= each <= _NUMBER_MAX for each in (n, stamp, intention))
+    if not (names_fit and numbers_fit and n and isinstance(author, str) and len(author) <= NAME_MAX):
+        raise Unreadable(_NO_CHANGE)
+    return Change(
+        Dot(SiteId(site), n),
+        Stamp(stamp),
+        author,
+        kind,
+        EntityId(entity),
+        _fields(fields),
+        _saw(saw),
+        intention,
+        tuple(extra),
+    )
+
+
+def to_body(change: Change) -> str:
+    """The part of a change that the log keeps as JSON."""
+    return encode_json((change.set, change.saw, *change.extra)).decode()
+
+
+def from_body(dot: Dot, stamp: int, author: str, kind: str, entity: str, intention: int, body: str) -> Change:
+    """The change of a log row; it was checked when it came in."""
+    fields, saw, *extra = decode_json(body)
+    named = {FieldName(name): tuple(Dot(*each) for each in dots) for name, dots in saw.items()}
+    return Change(dot, Stamp(stamp), author, kind, EntityId(entity), fields, named, intention, tuple(extra))
+
+
+def many_from_wire(wires: Iterable[Any]) -> list[Change]:
+    """All the changes of a message, or `Unreadable` where one of them is none."""
+    return [from_wire(wire) for wire in wires]
+
+
+_NO_CHANGE = "The other side sent something that is not a change; nothing of it was taken. One of the two programs may need an update"
+
+
+def _fields(fields: Any) -> Mapping[FieldName, Any]:
+    if not isinstance(fields, dict) or len(fields) > FIELDS_MAX or any(not 0 < len(name) <= NAME_MAX for name in fields):
+        raise Unreadable(_NO_CHANGE)
+    return fields
+
+
+def _saw(saw: Any) -> Saw:
+    if not isinstance(saw, dict):
+        raise Unreadable(_NO_CHANGE)
+    return {FieldName(name): _dots(dots) for name, dots in saw.items()} if saw else {}
+
+
+def _dots(dots: Any) -> tuple[Dot, ...]:
+    if not isinstance(dots, list):
+        raise Unreadable(_NO_CHANGE)
+    return tuple(_dot(each) for each in dots)
+
+
+def _dot(pair: Any) -> Dot:
+    if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) and type(pair[1]) is int and pair[1] > 0:
+        return Dot(SiteId(pair[0]), pair[1])
+    raise Unreadable(_NO_CHANGE)

@@ -1,0 +1,73 @@
+"""The messages of one exchange. A newer peer's further keys are ignored here; what it says about changes is kept inside the changes.
+
+One call pushes what the other lacks and pulls what we lack, a page at a time, and may be repeated at will.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from forestall.ids import EpochId, SiteId
+
+PROTOCOL = 1
+"""The version this program speaks. Both sides name theirs; a server answers every version from `PROTOCOL_OLDEST` on."""
+PROTOCOL_OLDEST = 1
+
+CORE = "core"
+"""The partition every project has."""
+
+PAGE_CHANGES = 2_000
+"""How many changes one message carries at most, each way."""
+PAGE_BYTES = 32 * 1024 * 1024
+"""How large one message may be once it is unpacked."""
+
+
+class Run(msgspec.Struct, array_like=True, frozen=True):
+    """`count` changes of a site from the `n`-th on got the server's numbers from `number` on."""
+
+    site: SiteId
+    n: int
+    count: int
+    number: int
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What a replica says: here is what you lack; give me what came after `after`.
+
+    `have`: how many of its own site's changes it holds, so that they are not sent back. `epoch`: the life of the server's log
+    that `after` counts in; None on the first contact.
+    """
+
+    protocol: int = PROTOCOL
+    partition: str = CORE
+    site: SiteId
+    epoch: EpochId | None = None
+    after: int = 0
+    have: int = 0
+    changes: list[Any] = []
+    limit: int = PAGE_CHANGES
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """What the server answers.
+
+    `taken` numbers what was sent (also what it had already). `changes` with their `numbers` follow `after`; `more` says that pages remain.
+    `vector` is set where the two do not share a history (another epoch, a gap): nothing was taken, start over from what it holds.
+    `refusal`: why the changes sent were not taken, while reading still works. `hash` is the state hash at `head`; `now` the server's
+    clock, in ms.
+    """
+
+    protocol: int = PROTOCOL
+    epoch: EpochId
+    head: int
+    after: int
+    taken: list[Run] = []
+    changes: list[Any] = []
+    numbers: list[int] = []
+    more: bool = False
+    vector: dict[SiteId, int] | None = None
+    refusal: str | None = None
+    hash: str = ""
+    now: int = 0

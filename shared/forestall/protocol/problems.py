@@ -1,0 +1,86 @@
+"""Every refusal a server can answer, numbered, each with a sentence a person understands and what to do (RFC 9457 carries them)."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any, NamedTuple
+
+
+class Sentence(NamedTuple):
+    """What is said of a problem."""
+
+    status: int
+    title: str
+    cure: str
+
+
+class Problem(Enum):
+    """The problems by name; the number is for support and scripts and is never used twice."""
+
+    WRONG_PASSWORD = 101
+    SIGN_IN_AGAIN = 102
+    TOO_MANY_TRIES = 103
+    NOT_A_MEMBER = 201
+    ROLE_TOO_SMALL = 202
+    NO_SUCH_PROJECT = 203
+    PROJECT_EXISTS = 204
+    NO_SUCH_USER = 205
+    LAST_OWNER = 206
+    NOT_READABLE = 301
+    PROTOCOL_TOO_OLD = 302
+    PROTOCOL_TOO_NEW = 303
+    NO_SUCH_PARTITION = 304
+    TOO_LARGE = 305
+    STORE_UNAVAILABLE = 401
+    NOT_FOUND = 402
+    OUR_FAULT = 500
+
+
+SENTENCES: dict[Problem, Sentence] = {
+    Problem.WRONG_PASSWORD: Sentence(401, "The name or the password is wrong.", "Check both and sign in again."),
+    Problem.SIGN_IN_AGAIN: Sentence(401, "The sign-in has expired.", "Sign in again; your work stays on this computer."),
+    Problem.TOO_MANY_TRIES: Sentence(429, "There were too many wrong passwords for this name.", "Wait a minute and try again."),
+    Problem.NOT_A_MEMBER: Sentence(403, "You are not a member of this project.", "Ask an owner of the project to add you."),
+    Problem.ROLE_TOO_SMALL: Sentence(
+        403, "Your role in this project does not allow this.", "Ask an owner of the project for another role."
+    ),
+    Problem.NO_SUCH_PROJECT: Sentence(404, "There is no such project on this server.", "Check the project's id and the server."),
+    Problem.PROJECT_EXISTS: Sentence(409, "This project is on the server already.", "Clone it or sync with it."),
+    Problem.NO_SUCH_USER: Sentence(404, "There is no such user on this server.", "Check the name, or have the user added."),
+    Problem.LAST_OWNER: Sentence(409, "A project keeps at least one owner.", "Make somebody else an owner first."),
+    Problem.NOT_READABLE: Sentence(422, "The message could not be understood.", "Nothing was taken. Update the program that sent it."),
+    Problem.PROTOCOL_TOO_OLD: Sentence(
+        426, "This program is too old for the server.", "Update it; your changes stay on this computer until then."
+    ),
+    Problem.PROTOCOL_TOO_NEW: Sentence(
+        426,
+        "This program is newer than the server.",
+        "Have the server updated; your changes stay on this computer until then.",
+    ),
+    Problem.NO_SUCH_PARTITION: Sentence(404, "This project has no such partition.", "Update the program that asked."),
+    Problem.TOO_LARGE: Sentence(413, "The message is too large.", "Nothing was taken. Send it in smaller pages."),
+    Problem.STORE_UNAVAILABLE: Sentence(503, "The server's database cannot be reached.", "Nothing was lost; try again in a moment."),
+    Problem.NOT_FOUND: Sentence(404, "There is nothing at this address.", "Check the address of the server."),
+    Problem.OUR_FAULT: Sentence(500, "The server failed.", "Nothing was lost; tell the operator the number of the request."),
+}
+
+MEDIA_TYPE = "application/problem+json"
+
+
+def body(problem: Problem, detail: str = "") -> dict[str, Any]:
+    """The problem as RFC 9457 writes it, with our number and the cure as further members."""
+    said = SENTENCES[problem]
+    return {
+        "type": f"urn:forestall:problem:{problem.value}",
+        "title": said.title,
+        "status": said.status,
+        "detail": detail or said.title,
+        "number": problem.value,
+        "cure": said.cure,
+    }
+
+
+def sentence(problem: Problem) -> str:
+    """The problem and its cure in one breath."""
+    said = SENTENCES[problem]
+    return f"{said.title} {said.cure}"

@@ -1,0 +1,40 @@
+"""The little that a replica asks of a database: run a statement, run it for many rows, run it for a set of ids.
+
+Two makers: the bare SQLite driver and SQLAlchemy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+Row = tuple[Any, ...]
+
+
+class Connection(Protocol):
+    """One database connection inside one transaction. Statements name their parameters `:so`; a set of ids is `IN :ids`."""
+
+    locks_rows: bool
+    """Whether `FOR UPDATE` means something here; SQLite locks the whole file instead."""
+
+    def run(self, statement: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
+        """Run a statement; gives its rows, none for one that only writes."""
+        ...
+
+    def run_many(self, statement: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Run a writing statement once for every row."""
+        ...
+
+    def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
+        """Run a statement that asks for `IN :ids`, in portions a database can take."""
+        ...
+
+
+AMONG_MAX = 500
+"""How many ids one portion holds."""
+
+
+def portions(ids: Iterable[object]) -> Iterable[list[object]]:
+    """The ids in lists of at most `AMONG_MAX`."""
+    every = list(ids)
+    return (every[start : start + AMONG_MAX] for start in range(0, len(every), AMONG_MAX))

@@ -1,0 +1,106 @@
+"""A connection on the bare SQLite driver: for the desktop, where one edit must not wait for an ORM.
+
+One modern SQLite everywhere, through sqlcipher3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from forestall.errors import Corrupt, ForestallError, Unavailable
+from forestall.store.connection import Row, portions
+
+BUSY_MILLIS = 10_000
+"""How long a writer waits for another process before it gives up."""
+
+
+class SqliteConnection:
+    """`connection.Connection` on a file. Not shared between threads."""
+
+    locks_rows = False
+
+    def __init__(self, path: Path, *, read_only: bool = False, durable: bool = True) -> None:
+        mode = "ro" if read_only else "rwc"
+        self._path = path
+        with _in_words(path):
+            self._raw = sqlite.connect(
+                f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_MILLIS / 1000
+            )
+            self._raw.execute("PRAGMA foreign_keys = ON")
+            self._raw.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+
+    def run(self, statement: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
+        with _in_words(self._path):
+            return self._raw.execute(statement, parameters).fetchall()  # type: ignore[no-any-return]
+
+    def run_many(self, statement: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        with _in_words(self._path):
+            self._raw.executemany(statement, rows)
+
+    def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
+        found: list[Row] = []
+        for portion in portions(ids):
+            names = {f"id{place}": id for place, id in enumerate(portion)}
+            listed = f"({', '.join(':' + name for name in names)})"
+            found += self.run(statement.replace(":ids", listed), {**parameters, **names})
+        return found
+
+    def script(self, statements: str) -> None:
+        """Run DDL."""
+        with _in_words(self._path):
+            self._raw.executescript(statements)
+
+    @contextmanager
+    def transaction(self, *, write: bool = True) -> Iterator[SqliteConnection]:
+        """All or nothing. A writing one waits its turn at the start, never in the middle."""
+        self.run("BEGIN IMMEDIATE" if write else "BEGIN", {})
+        try:
+            yield self
+            self.run("COMMIT", {})
+        except BaseException:
+            if self._raw.in_transaction:
+                self._raw.rollback()
+            raise
+
+    def interrupt(self) -> None:
+        """Stop what runs on this connection, from another thread."""
+        self._raw.interrupt()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._raw.close()
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """What the driver says, as a sentence for a person."""
+    try:
+        yield
+    except sqlite.DatabaseError as error:
+        raise _said(path, error) from error
+
+
+def _said(path: Path, error: Exception) -> ForestallError:
+    text = str(error)
+    if "full" in text:
+        return Unavailable(
+            f"The disk is full: the last change to {path.name} is not saved yet. What was saved before is safe. Free some space"
+        )
+    if "locked" in text or "busy" in text:
+        return Unavailable(f"{path.name} is in use by another program. Nothing was changed; try again when it has finished")
+    if "readonly" in text:
+        return Unavailable(f"{path.name} may only be read here. Nothing was changed; save a copy where you may write")
+    if "unable to open" in text:
+        return Unavailable(f"{path.name} cannot be opened: it does not exist or you may not read it")
+    if "malformed" in text or "not a database" in text or "no such table" in text or "no such column" in text:
+        return Corrupt(f"{path.name} is damaged or is not a Forestall project. It was left as it is; restore a backup of it")
+    if "disk I/O" in text:
+        return Unavailable(
+            f"The disk under {path.name} does not answer. What was saved before is safe; check the disk or the network drive"
+        )
+    return Corrupt(f"{path.name} cannot be used: {text}. It was left as it is")

@@ -1,0 +1,265 @@
+"""One replica of one partition in a database: takes changes by the law, answers questions in words. The caller begins and ends the
+transaction.
+
+Row, log, vector, clock and hash are written in that one transaction, so that no crash can part them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from forestall.changes import Change, Dot, Entity, Vector
+from forestall.clock import Millis, Stamp
+from forestall.errors import Corrupt, Gap
+from forestall.ids import EntityId, EpochId, ProjectId, SiteId
+from forestall.merge import known, merge, ready
+from forestall.protocol.codec import from_body, to_body
+from forestall.protocol.messages import CORE, Run
+from forestall.protocol.state import add, bucket_of, from_row, state_hash, to_hex, to_row, weight
+from forestall.store import statements as sql
+from forestall.store.connection import Connection, Row
+
+_ALL = 2**62
+"""A limit that limits nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A change and the server's number for it."""
+
+    number: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What a check of the whole replica found."""
+
+    hash: str
+    entities: int
+    changes: int
+    faults: tuple[str, ...]
+
+
+class Replica:
+    """A partition's log, entities and hash, over one connection and one transaction."""
+
+    def __init__(self, connection: Connection, project: ProjectId, partition: str = CORE, *, lock: bool = False) -> None:
+        """Raises `Corrupt` where the partition is not here. `lock`: take the row lock that orders writers on a server."""
+        self._connection = connection
+        statement = sql.STREAM_LOCKED if lock and connection.locks_rows else sql.STREAM
+        found = connection.run(statement, {"project": project, "partition": partition})
+        if not found:
+            raise Corrupt(f"There is no partition “{partition}” of this project here")
+        self.stream, epoch, self.head, clock, self.hash = found[0]
+        self.epoch = EpochId(epoch)
+        self.clock = Stamp(clock)
+
+    @staticmethod
+    def create(connection: Connection, project: ProjectId, epoch: EpochId, partition: str = CORE) -> None:
+        """Make room for a partition; nothing happens where it is here already."""
+        empty = to_hex(0)
+        connection.run(sql.STREAM_NEW, {"project": project, "partition": partition, "epoch": epoch, "hash": empty})
+
+    def take(
+        self,
+        changes: Sequence[Change],
+        *,
+        received: Millis,
+        numbers: Sequence[int] | None = None,
+        number_them: bool = False,
+        clock: Stamp | None = None,
+    ) -> list[Change]:
+        """Bring changes in by the law; gives those that were new. Known ones are left out.
+
+        `numbers`: a server's numbers for them. `number_them`: give them this log's own next numbers, as a server does.
+        `clock`: this replica's clock after them. Raises `Gap`, and takes nothing, where predecessors are missing.
+        """
+        vector = self.vector()
+        fresh = [pair for pair in zip(changes, numbers or (None,) * len(changes), strict=True) if _admit(vector, pair[0])]
+        if not fresh:
+            return []
+        new = [change for change, _ in fresh]
+        given: Iterable[int | None] = count(self.head + 1) if number_them else [number for _, number in fresh]
+        self._log(new, given, received)
+        self._merge(new)
+        if number_them:
+            self.head += len(new)
+        self.clock = max(self.clock, clock or Stamp(0))
+        sites = {change.dot.site for change in new}
+        self._many(sql.VECTOR_SET, ({"site": site, "n": vector[site]} for site in sorted(sites)))
+        self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
+        return new
+
+    def vector(self) -> Vector:
+        """How many changes of each site are here."""
+        return {SiteId(site): n for site, n in self._run(sql.VECTOR)}
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity, removed ones too."""
+        return (from_row(*row) for row in self._run(sql.ENTITIES))
+
+    def some(self, ids: Iterable[EntityId]) -> dict[EntityId, Entity]:
+        """Those of these entities that are here."""
+        rows = self._connection.run_among(sql.ENTITIES_AMONG, {"stream": self.stream}, ids)
+        return {row[0]: from_row(*row) for row in rows}
+
+    def entity(self, id: EntityId) -> Entity | None:
+        """One entity, or None."""
+        return self.some((id,)).get(id)
+
+    def open_entities(self) -> Iterator[Entity]:
+        """The entities whose cells do not all come from one change: the only ones that can be contested."""
+        return (from_row(*row) for row in self._run(sql.ENTITIES_OPEN))
+
+    def unsent(self, limit: int) -> list[Change]:
+        """The outbox: changes no server has acknowledged, oldest first."""
+        return [_change(row) for row in self._run(sql.CHANGES_UNSENT, limit=limit)]
+
+    def unsent_count(self) -> int:
+        """How many changes wait to be sent."""
+        return int(self._run(sql.UNSENT_COUNT)[0][0])
+
+    def after(self, number: int, *, limit: int, site: SiteId, have: int) -> list[Numbered]:
+        """What came after a number, without what `site` says it has of its own."""
+        rows = self._run(sql.CHANGES_AFTER, after=number, limit=limit, site=site, have=have)
+        return [Numbered(row[0], _change(row[1:])) for row in rows]
+
+    def after_place(self, place: int, limit: int = _ALL) -> list[tuple[int, Change]]:
+        """What entered this log after a place in it, each with its own place: how a window learns what the agent brought."""
+        return [(row[0], _change(row[1:])) for row in self._run(sql.CHANGES_AFTER_PLACE, place=place, limit=limit)]
+
+    def last_place(self) -> int:
+        """The place of the newest change in this log."""
+        return int(self._run(sql.LAST_PLACE)[0][0])
+
+    def history(self, entity: EntityId) -> list[Change]:
+        """Everything that ever happened to an entity, oldest first."""
+        return [_change(row) for row in self._run(sql.CHANGES_OF_ENTITY, entity=entity)]
+
+    def runs(self, changes: Iterable[Change]) -> list[Run]:
+        """The numbers of these changes (all here and numbered), as runs."""
+        found: list[Run] = []
+        for change in changes:
+            site, n = change.dot
+            number = self._run(sql.NUMBER_OF, site=site, n=n)[0][0]
+            last = found[-1] if found else None
+            if last and last.site == site and (last.n + last.count, last.number + last.count) == (n, number):
+                found[-1] = Run(site, last.n, last.count + 1, last.number)
+            else:
+                found.append(Run(site, n, 1, number))
+        return found
+
+    def acknowledge(self, runs: Iterable[Run]) -> None:
+        """Note that a server has these changes, and its numbers for them."""
+        for site, n, length, number in runs_as_tuples(runs):
+            self._run(sql.NUMBER_SET, site=site, first=n, last=n + length - 1, number=number)
+
+    def forget_numbers(self, server: Mapping[SiteId, int]) -> None:
+        """A server holds only this much: what is beyond goes back into the outbox."""
+        for site in self.vector():
+            self._run(sql.NUMBER_FORGET, site=site, n=server.get(site, 0))
+
+    def note_clock(self, clock: Stamp) -> None:
+        """Keep the clock where nothing else is written."""
+        self._run(sql.STREAM_CLOCK, clock=clock)
+
+    def check(self) -> Soundness:
+        """Compare hash, log and rows: everything recomputed from the log must be what the tables say."""
+        entities = list(self.entities())
+        changes = [_change(row) for row in self._run(sql.CHANGES_ALL)]
+        computed, replayed = state_hash(entities), _replayed(changes)
+        faults = []
+        if computed != self.hash:
+            faults.append("The state hash does not fit the entities")
+        if state_hash(list(replayed.values())) != computed:
+            faults.append("The entities are not what the history says")
+        if _counted(changes) != self.vector():
+            faults.append("The history has gaps")
+        return Soundness(computed, len(entities), len(changes), tuple(faults))
+
+    def _log(self, changes: Sequence[Change], numbers: Iterable[int | None], received: Millis) -> None:
+        places = count(self.last_place() + 1)
+        rows = (
+            {
+                "site": change.dot.site,
+                "n": change.dot.n,
+                "place": place,
+                "number": number,
+                "stamp": change.stamp,
+                "author": change.author,
+                "kind": change.kind,
+                "entity": change.entity,
+                "intention": change.intention,
+                "received": received,
+                "body": to_body(change),
+            }
+            for change, number, place in zip(changes, numbers, places, strict=False)
+        )
+        self._many(sql.CHANGE_NEW, rows)
+
+    def _merge(self, changes: Sequence[Change]) -> None:
+        before = self.some({change.entity for change in changes})
+        now = dict(before)
+        for change in changes:
+            now[change.entity] = merge(now.get(change.entity), change)
+        self._many(sql.ENTITY_SET, (_entity_row(entity) for entity in now.values()))
+        self._rehash(before, now)
+
+    def _rehash(self, before: Mapping[EntityId, Entity], now: Mapping[EntityId, Entity]) -> None:
+        grown: dict[int, int] = {}
+        for id, entity in now.items():
+            bucket = bucket_of(id)
+            grown[bucket] = grown.get(bucket, 0) + weight(entity) - weight(before.get(id))
+        rows = self._connection.run_among(sql.BUCKETS_AMONG, {"stream": self.stream}, grown)
+        old = {bucket: int(told, 16) for bucket, told in rows}
+        sums = {bucket: add(old.get(bucket, 0), amount) for bucket, amount in grown.items()}
+        self._many(sql.BUCKET_SET, ({"bucket": bucket, "hash": to_hex(total)} for bucket, total in sums.items()))
+        self.hash = to_hex(add(int(self.hash, 16), sum(grown.values())))
+
+    def _run(self, statement: str, **parameters: object) -> Sequence[Row]:
+        return self._connection.run(statement, {"stream": self.stream, **parameters})
+
+    def _many(self, statement: str, rows: Iterable[Mapping[str, object]]) -> None:
+        self._connection.run_many(statement, [{"stream": self.stream, **row} for row in rows])
+
+
+def runs_as_tuples(runs: Iterable[Run]) -> Iterator[tuple[SiteId, int, int, int]]:
+    """Runs as plain tuples, for loops that take them apart."""
+    return ((run.site, run.n, run.count, run.number) for run in runs)
+
+
+def _admit(vector: Vector, change: Change) -> bool:
+    """Whether a change is new; notes it in the vector if so."""
+    if known(vector, change):
+        return False
+    if not ready(vector, change):
+        raise Gap("Changes arrived before the ones they build on; nothing of them was taken. Send the earlier ones first")
+    vector[change.dot.site] = change.dot.n
+    return True
+
+
+def _change(row: Row) -> Change:
+    site, n, stamp, author, kind, entity, intention, body = row
+    return from_body(Dot(site, n), stamp, author, kind, entity, intention, body)
+
+
+def _entity_row(entity: Entity) -> dict[str, object]:
+    names = ("id", "kind", "site", "n", "stamp", "author", "fields", "heads")
+    return dict(zip(names, to_row(entity), strict=True))
+
+
+def _replayed(changes: Iterable[Change]) -> dict[EntityId, Entity]:
+    state: dict[EntityId, Entity] = {}
+    for change in changes:
+        state[change.entity] = merge(state.get(change.entity), change)
+    return state
+
+
+def _counted(changes: Iterable[Change]) -> Vector:
+    counted: Vector = {}
+    for change in changes:
+        counted[change.dot.site] = counted.get(change.dot.site, 0) + 1
+    return counted

@@ -1,0 +1,63 @@
+-- Made by tools/make_schema.py from store/tables.py. Do not edit.
+CREATE TABLE stream (
+	id INTEGER NOT NULL,
+	project TEXT NOT NULL,
+	partition TEXT NOT NULL,
+	epoch TEXT NOT NULL,
+	head BIGINT NOT NULL,
+	clock BIGINT NOT NULL,
+	hash TEXT NOT NULL,
+	CONSTRAINT pk_stream PRIMARY KEY (id),
+	CONSTRAINT uq_stream_project_partition UNIQUE (project, partition)
+);
+CREATE TABLE vector (
+	stream INTEGER NOT NULL,
+	site TEXT NOT NULL,
+	n BIGINT NOT NULL,
+	CONSTRAINT pk_vector PRIMARY KEY (stream, site),
+	CONSTRAINT fk_vector_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
+);
+CREATE TABLE change (
+	stream INTEGER NOT NULL,
+	site TEXT NOT NULL,
+	n BIGINT NOT NULL,
+	place BIGINT NOT NULL,
+	number BIGINT,
+	stamp BIGINT NOT NULL,
+	author TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	intention BIGINT NOT NULL,
+	received BIGINT NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_change PRIMARY KEY (stream, site, n),
+	CONSTRAINT uq_change_stream_place UNIQUE (stream, place),
+	CONSTRAINT fk_change_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_change_stream_entity ON change (stream, entity);
+CREATE INDEX ix_change_stream_number ON change (stream, number);
+CREATE TABLE entity (
+	stream INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	site TEXT NOT NULL,
+	n BIGINT NOT NULL,
+	stamp BIGINT NOT NULL,
+	author TEXT NOT NULL,
+	fields TEXT NOT NULL,
+	heads TEXT,
+	CONSTRAINT pk_entity PRIMARY KEY (stream, id),
+	CONSTRAINT fk_entity_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
+);
+CREATE TABLE bucket (
+	stream INTEGER NOT NULL,
+	bucket INTEGER NOT NULL,
+	hash TEXT NOT NULL,
+	CONSTRAINT pk_bucket PRIMARY KEY (stream, bucket),
+	CONSTRAINT fk_bucket_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
+);
+CREATE TABLE property (
+	name TEXT NOT NULL,
+	value TEXT NOT NULL,
+	CONSTRAINT pk_property PRIMARY KEY (name)
+);

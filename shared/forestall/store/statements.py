@@ -1,0 +1,58 @@
+"""The statements of the hot path, in the SQL that SQLite and PostgreSQL share.
+
+They run through the bare driver on the desktop and through SQLAlchemy on the server.
+"""
+
+from __future__ import annotations
+
+STREAM = "SELECT id, epoch, head, clock, hash FROM stream WHERE project = :project AND partition = :partition"
+STREAM_LOCKED = STREAM + " FOR UPDATE"
+STREAM_NEW = (
+    "INSERT INTO stream (project, partition, epoch, head, clock, hash)"
+    " VALUES (:project, :partition, :epoch, 0, 0, :hash) ON CONFLICT (project, partition) DO NOTHING"
+)
+STREAM_SET = "UPDATE stream SET head = :head, clock = :clock, hash = :hash WHERE id = :stream"
+STREAM_CLOCK = "UPDATE stream SET clock = :clock WHERE id = :stream AND clock < :clock"
+
+VECTOR = "SELECT site, n FROM vector WHERE stream = :stream"
+VECTOR_SET = "INSERT INTO vector (stream, site, n) VALUES (:stream, :site, :n) ON CONFLICT (stream, site) DO UPDATE SET n = excluded.n"
+
+ENTITY_COLUMNS = "id, kind, site, n, stamp, author, fields, heads"
+ENTITIES = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream"
+ENTITIES_AMONG = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND id IN :ids"
+ENTITIES_OPEN = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND heads IS NOT NULL ORDER BY id"
+ENTITY_SET = (
+    "INSERT INTO entity (stream, id, kind, site, n, stamp, author, fields, heads)"
+    " VALUES (:stream, :id, :kind, :site, :n, :stamp, :author, :fields, :heads)"
+    " ON CONFLICT (stream, id) DO UPDATE SET fields = excluded.fields, heads = excluded.heads"
+)
+
+CHANGE_COLUMNS = "site, n, stamp, author, kind, entity, intention, body"
+CHANGE_NEW = (
+    "INSERT INTO change (stream, site, n, place, number, stamp, author, kind, entity, intention, received, body)"
+    " VALUES (:stream, :site, :n, :place, :number, :stamp, :author, :kind, :entity, :intention, :received, :body)"
+)
+LAST_PLACE = "SELECT coalesce(max(place), 0) FROM change WHERE stream = :stream"
+CHANGES_AFTER_PLACE = f"SELECT place, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND place > :place ORDER BY place LIMIT :limit"
+CHANGES_UNSENT = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND number IS NULL ORDER BY place LIMIT :limit"
+UNSENT_COUNT = "SELECT count(*) FROM change WHERE stream = :stream AND number IS NULL"
+CHANGES_AFTER = (
+    f"SELECT number, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND number > :after"
+    " AND NOT (site = :site AND n <= :have) ORDER BY number LIMIT :limit"
+)
+CHANGES_OF_ENTITY = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND entity = :entity ORDER BY place"
+CHANGES_COUNT = "SELECT count(*) FROM change WHERE stream = :stream"
+CHANGES_ALL = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream ORDER BY place"
+NUMBER_OF = "SELECT number FROM change WHERE stream = :stream AND site = :site AND n = :n"
+NUMBER_SET = "UPDATE change SET number = :number + n - :first WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last"
+NUMBER_FORGET = "UPDATE change SET number = NULL WHERE stream = :stream AND site = :site AND n > :n"
+
+BUCKETS = "SELECT bucket, hash FROM bucket WHERE stream = :stream"
+BUCKETS_AMONG = "SELECT bucket, hash FROM bucket WHERE stream = :stream AND bucket IN :ids"
+BUCKET_SET = (
+    "INSERT INTO bucket (stream, bucket, hash) VALUES (:stream, :bucket, :hash)"
+    " ON CONFLICT (stream, bucket) DO UPDATE SET hash = excluded.hash"
+)
+
+PROPERTY = "SELECT value FROM property WHERE name = :name"
+PROPERTY_SET = "INSERT INTO property (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value"

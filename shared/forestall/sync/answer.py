@@ -1,0 +1,51 @@
+"""The server's side of an exchange over one replica: take what is new, number it, give what the other lacks.
+
+The caller holds the transaction and has checked who asks.
+"""
+
+from __future__ import annotations
+
+from forestall.changes import Change
+from forestall.clock import Millis
+from forestall.errors import Gap
+from forestall.protocol.codec import many_from_wire, to_wire
+from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
+from forestall.store.replica import Replica
+
+
+def answer(replica: Replica, request: Request, *, now: Millis, refusal: str | None = None) -> Reply:
+    """The reply to a request. `refusal`: why this person's changes are not taken; reading goes on.
+
+    Raises `Unreadable` where the request carries no proper changes.
+    """
+    changes = [] if refusal else many_from_wire(request.changes)
+    if request.epoch not in (None, replica.epoch):
+        return _start_over(replica, now)
+    try:
+        replica.take(changes, received=now, number_them=True)
+    except Gap:
+        return _start_over(replica, now)
+    return _page(replica, request, changes, now, refusal)
+
+
+def _page(replica: Replica, request: Request, changes: list[Change], now: Millis, refusal: str | None) -> Reply:
+    limit = max(1, min(request.limit, PAGE_CHANGES))
+    page = replica.after(request.after, limit=limit + 1, site=request.site, have=request.have)
+    more = len(page) > limit
+    page = page[:limit]
+    return Reply(
+        epoch=replica.epoch,
+        head=replica.head,
+        after=page[-1].number if more else replica.head,
+        taken=replica.runs(changes),
+        changes=[to_wire(each.change) for each in page],
+        numbers=[each.number for each in page],
+        more=more,
+        refusal=refusal if request.changes else None,
+        hash=replica.hash,
+        now=now,
+    )
+
+
+def _start_over(replica: Replica, now: Millis) -> Reply:
+    return Reply(epoch=replica.epoch, head=replica.head, after=0, vector=replica.vector(), hash=replica.hash, now=now)

@@ -1,0 +1,136 @@
+"""Drives a project file and a server to one truth, page by page.
+
+Each page is one transaction: cut it anywhere, repeat it at will, nothing is lost or doubled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from forestall.clock import Clock, Millis
+from forestall.errors import Gap, Unavailable
+from forestall.ids import EpochId
+from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
+from forestall.store.file import ProjectFile
+from forestall.store.replica import Replica
+from forestall.sync.machine import Outcome, Standing, outcome, request
+
+TAKE_MAX = 250
+"""How many changes one transaction takes in, so that a person's edit never waits long for its turn."""
+_FRESH_STARTS_MAX = 2
+
+
+class Transport(Protocol):
+    """The way to a server for one project. Raises `ForestallError` where there is none."""
+
+    def exchange(self, message: Request) -> Reply:
+        """Send a request, give the reply."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a sync did.
+
+    `skew_millis`: how far our clock is ahead of the server's. `in_step`: the state hashes were equal at the end; None where edits are
+    still unsent.
+    """
+
+    sent: int
+    received: int
+    head: int
+    refusal: str | None
+    skew_millis: int
+    in_step: bool | None
+
+
+def synchronise(
+    file: ProjectFile,
+    transport: Transport,
+    now: Callable[[], Millis],
+    progress: Callable[[int, int], None] = lambda sent, received: None,
+) -> Summary:
+    """Exchange until neither side lacks anything. `progress` is told the changes sent and received so far, after each transaction."""
+    return _Sync(file, transport, now, progress).run()
+
+
+class _Sync:
+    def __init__(self, file: ProjectFile, transport: Transport, now: Callable[[], Millis], progress: Callable[[int, int], None]) -> None:
+        self._file = file
+        self._transport = transport
+        self._now = now
+        self._progress = progress
+        self._sent = 0
+        self._received = 0
+        self._fresh_starts = 0
+
+    def run(self) -> Summary:
+        while True:
+            standing, message, more_unsent = self._ask()
+            reply = self._transport.exchange(message)
+            step = outcome(standing, message, reply, more_unsent=more_unsent)
+            self._write(step)
+            if not step.again:
+                return self._summary(reply, step)
+
+    def _ask(self) -> tuple[Standing, Request, bool]:
+        standing, site = read_standing(self._file), self._file.identity.site
+        with self._file.reading() as replica:
+            unsent = replica.unsent(PAGE_CHANGES + 1)
+            have = replica.vector().get(site, 0)
+        return standing, request(standing, site, have, unsent[:PAGE_CHANGES]), len(unsent) > PAGE_CHANGES
+
+    def _write(self, step: Outcome) -> None:
+        if step.start_over is not None:
+            self._start_over(step)
+            return
+        for start in range(0, len(step.changes), TAKE_MAX):
+            with self._file.writing() as replica:
+                self._take(replica, step, start)
+            self._progress(self._sent, self._received)
+        with self._file.writing() as replica:
+            replica.acknowledge(step.taken)
+            write_standing(self._file, step.standing)
+        self._sent += sum(run.count for run in step.taken)
+        self._progress(self._sent, self._received)
+
+    def _take(self, replica: Replica, step: Outcome, start: int) -> None:
+        changes, numbers = step.changes[start : start + TAKE_MAX], step.numbers[start : start + TAKE_MAX]
+        clock = Clock(self._now, replica.clock)
+        for change in changes:
+            clock.observe(change.stamp)
+        try:
+            fresh = replica.take(changes, received=self._now(), numbers=numbers, clock=clock.last)
+        except Gap as gap:
+            raise Unavailable("The server sent changes out of order. Nothing of them was taken; the next sync asks again") from gap
+        self._received += len(fresh)
+
+    def _start_over(self, step: Outcome) -> None:
+        """The server does not share our past (it was restored, or is another): everything it lacks goes back into the outbox."""
+        self._fresh_starts += 1
+        if self._fresh_starts > _FRESH_STARTS_MAX:
+            raise Unavailable("The server changes its mind about what it holds. Your work is safe here; tell the operator of the server")
+        with self._file.writing() as replica:
+            replica.forget_numbers(step.start_over or {})
+            write_standing(self._file, step.standing)
+
+    def _summary(self, reply: Reply, step: Outcome) -> Summary:
+        with self._file.reading() as replica:
+            settled = replica.unsent_count() == 0
+            in_step = replica.hash == reply.hash if settled else None
+        skew = self._now() - reply.now if reply.now else 0
+        return Summary(self._sent, self._received, reply.head, step.refusal, skew, in_step)
+
+
+def read_standing(file: ProjectFile) -> Standing:
+    """How far this file is with its server."""
+    epoch = file.get("server_epoch")
+    return Standing(EpochId(epoch) if epoch else None, int(file.get("server_after") or 0))
+
+
+def write_standing(file: ProjectFile, standing: Standing) -> None:
+    """Note how far this file is with its server."""
+    file.set("server_epoch", standing.epoch or "")
+    file.set("server_after", str(standing.after))
