@@ -1,0 +1,55 @@
+# Everything a person or CI does with the repository. `make help` lists it.
+# Each target makes or renews `.venv` by itself; there is no step before it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+MADE_FROM := pyproject.toml requirements/development.txt requirements/uv.txt tools/bootstrap.py
+COMPILE := .uv/bin/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run serve check test drills package lock clean
+
+help: ## what can be made here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/.ready: $(MADE_FROM)
+	@$(PYTHON) tools/bootstrap.py
+	@touch $@
+
+.venv/.ready-for-tests: $(MADE_FROM)
+	@$(PYTHON) tools/bootstrap.py --tests
+	@touch .venv/.ready $@
+
+setup: .venv/.ready ## .venv with both programs, from the lock file
+
+demo: .venv/.ready ## a server, Ann and Ben: offline edits, sync, a conflict, settled
+	@$(BIN)/forestall demo
+
+run: .venv/.ready ## the desktop; FILE=some.fmea opens a file
+	@$(BIN)/forestall $(FILE)
+
+serve: .venv/.ready ## the sync server; ARGS="--port 9000 --data DIR"
+	@$(BIN)/forestall-server serve $(ARGS)
+
+check: .venv/.ready ## lint, format, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: .venv/.ready-for-tests ## all tests but the drills; ARGS="tests/house -x" narrows
+	$(BIN)/pytest -n 2 -m "not drill" $(ARGS)
+
+drills: .venv/.ready-for-tests ## the long ones: kills, lost networks, whole programs
+	$(BIN)/pytest -m drill $(ARGS)
+
+package: .venv/.ready ## dist/: the wheel and the source archive
+	$(BIN)/hatchling build -d dist
+
+lock: .venv/.ready ## write requirements/*.txt anew; UPGRADE=--upgrade takes newer versions
+	$(COMPILE) pyproject.toml --extra desktop --extra server --group dev -o requirements/development.txt
+	$(COMPILE) requirements/uv.in -o requirements/uv.txt
+
+clean: ## remove everything that these targets made
+	rm -rf .venv .uv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find shared desktop sync_server tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
