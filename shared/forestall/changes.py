@@ -28,6 +28,9 @@ class Dot(NamedTuple):
 
 Saw = Mapping[FieldName, tuple[Dot, ...]]
 
+SINCE = FieldName("*")
+"""Under this name `saw` holds the newest change of every other site that came to the author since his last one: what he could know."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from forestall.changes import Change, Entity, FieldName, Head, Mark, Vector, covers
+from forestall.fmea.cells import ranked
 
 
 def known(vector: Vector, change: Change) -> bool:
@@ -31,13 +32,8 @@ def merge(entity: Entity | None, change: Change) -> Entity:
         mine = Head(change.dot, change.stamp, change.author, value)
         heads = (*_unseen(entity, name, change.saw), mine)
         own[name] = heads
-        values[name] = winner(heads).value
+        values[name] = value if len(heads) == 1 else ranked(entity.kind, name, heads)[0].value
     return Entity(entity.id, entity.kind, entity.mark, values, own)
-
-
-def winner(heads: tuple[Head, ...]) -> Head:
-    """The head everybody is shown."""
-    return heads[0] if len(heads) == 1 else max(heads, key=lambda head: head.rank)
 
 
 def _unseen(entity: Entity, name: FieldName, saw: Mapping[FieldName, tuple[object, ...]]) -> tuple[Head, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from forestall.changes import Change, Dot, FieldName
+from forestall.changes import SINCE, Change, Dot, FieldName, Vector
 from forestall.clock import Clock
 from forestall.fmea.edits import Draft, Reversal
 from forestall.fmea.project import Project
@@ -32,6 +32,7 @@ class Pen:
         self.site = site
         self.author = author
         self.clock = clock
+        self._told: Vector = {}
 
     def write(self, project: Project, drafts: Iterable[Draft]) -> Written:
         """Bring drafts into the project as one intention."""
@@ -51,7 +52,15 @@ class Pen:
         if entity is not None:
             here = {name: draft.seen.get(name, entity.dots(name)) for name in draft.set}
             saw = {name: dots for name, dots in here.items() if dots}
+        if since := self._since(project):
+            saw[SINCE] = since
         return Change(dot, self.clock.tick(), self.author, draft.kind, draft.entity, draft.set, saw, intention)
+
+    def _since(self, project: Project) -> tuple[Dot, ...]:
+        """The newest change of each other site that came in since this pen's last one."""
+        news = {site: n for site, n in project.vector.items() if site != self.site and n > self._told.get(site, 0)}
+        self._told |= news
+        return tuple(Dot(site, n) for site, n in sorted(news.items()))
 
 
 def _reversals(project: Project, change: Change) -> list[Reversal]:

@@ -17,5 +17,6 @@ def apply(project: Project, changes: Iterable[Change]) -> tuple[Change, ...]:
             continue
         project.put(merge(project.get(change.entity), change))
         project.vector[change.dot.site] = change.dot.n
+        project.knowledge.note(change)
         fresh.append(change)
     return tuple(fresh)

@@ -34,6 +34,8 @@ def load(file: ProjectFile) -> tuple[Project, Clock]:
     """A file's project in memory, and its clock."""
     with file.reading() as replica:
         project = Project(file.identity.project, replica.entities(), replica.vector())
+        for dot, other in replica.knowledge():
+            project.knowledge.note_dots(dot, (other,))
         return project, Clock(wall_clock, replica.clock)
 
 

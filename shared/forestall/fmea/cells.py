@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from forestall.changes import Dot, Entity, FieldName, Head, Value
-from forestall.fmea.schema import REMOVED, Merging, merging_of
+from forestall.fmea.schema import COMPLETED, EVIDENCE, REMOVED, STATUS, Merging, merging_of, stands_of
 from forestall.ids import EntityId, SiteId
 
 
@@ -39,6 +39,12 @@ class Contested:
     candidates: tuple[Candidate, ...]
 
 
+def ranked(kind: str, name: FieldName, heads: tuple[Head, ...]) -> list[Head]:
+    """The heads of a cell, the one everybody is shown first: the newest, unless a value that stands is among them."""
+    stands = stands_of(kind, name)
+    return sorted(heads, key=lambda head: (stands is not None and head.value == stands, head.rank), reverse=True)
+
+
 def fate(entity: Entity) -> Fate:
     """Whether an entity is present, removed, or removed by somebody who had not seen a change of it (then it stays visible)."""
     if REMOVED not in entity.values:
@@ -61,7 +67,7 @@ def candidates(entity: Entity, name: FieldName) -> tuple[Candidate, ...]:
     if name == REMOVED and fate(entity) is Fate.DISPUTED:
         return _for_and_against(entity)
     found: dict[str, Candidate] = {}
-    for head in sorted(entity.heads(name), key=lambda head: head.rank, reverse=True):
+    for head in ranked(entity.kind, name, entity.heads(name)):
         found.setdefault(repr(head.value), Candidate(head.value, head))
     return tuple(found.values())
 
@@ -71,14 +77,10 @@ def contested(entity: Entity) -> list[Contested]:
     state = fate(entity)
     if state is Fate.REMOVED or (not entity.own and state is Fate.PRESENT):
         return []
-    found = [
-        Contested(entity.id, name, candidates(entity, name))
-        for name in sorted(entity.own)
-        if name != REMOVED and len(entity.own[name]) > 1 and merging_of(entity.kind, name) is Merging.REVIEWED
-    ]
+    names = [name for name in sorted(entity.own) if name != REMOVED and is_contested(entity, name)]
     if state is Fate.DISPUTED:
-        found.append(Contested(entity.id, REMOVED, candidates(entity, REMOVED)))
-    return [cell for cell in found if len(cell.candidates) > 1]
+        names.append(REMOVED)
+    return [Contested(entity.id, name, candidates(entity, name)) for name in names]
 
 
 def is_contested(entity: Entity, name: FieldName) -> bool:
@@ -86,7 +88,14 @@ def is_contested(entity: Entity, name: FieldName) -> bool:
     if name == REMOVED:
         return fate(entity) is Fate.DISPUTED
     heads = entity.own.get(name, ())
-    return len(heads) > 1 and merging_of(entity.kind, name) is Merging.REVIEWED and len(candidates(entity, name)) > 1
+    if len(heads) < 2 or merging_of(entity.kind, name) is not Merging.REVIEWED or _proved(entity, name):
+        return False
+    return len(candidates(entity, name)) > 1
+
+
+def _proved(entity: Entity, name: FieldName) -> bool:
+    """An action completed with evidence stays completed; nobody need decide that."""
+    return name == STATUS and entity.values.get(name) == COMPLETED and bool(entity.values.get(EVIDENCE))
 
 
 def _for_and_against(entity: Entity) -> tuple[Candidate, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from forestall.changes import Entity, FieldName, Value, Vector
+from forestall.fmea.causality import Knowledge
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.schema import KINDS, PARENT, POSITION, TEXT, FieldType
 from forestall.ids import EntityId, ProjectId
@@ -18,12 +19,13 @@ _Slot = tuple[str | None, str]
 class Project:
     """All entities of one project, also the removed ones, with the way from parents to children and from the named to those who name them.
 
-    `vector` tells which changes are in it.
+    `vector` tells which changes are in it, `knowledge` what their authors had of one another.
     """
 
     def __init__(self, id: ProjectId, entities: Iterable[Entity] = (), vector: Vector | None = None) -> None:
         self.id = id
         self.vector: Vector = dict(vector or {})
+        self.knowledge = Knowledge()
         self._entities: dict[EntityId, Entity] = {}
         self._children: dict[_Slot, set[EntityId]] = {}
         self._sorted: dict[_Slot, list[Entity]] = {}

@@ -124,10 +124,8 @@ class _Decision:
         entity = self._project.shown(edit.entity)
         if entity is None:
             return Refused(_GONE)
-        if (placed := self._placed(entity.kind, edit.into)) is not None:
-            return placed
-        if edit.into is not None and edit.entity in _way_up(self._project, edit.into):
-            return Refused("A thing cannot be moved into itself or into something that lies below it")
+        if (misplaced := self._misplaced(entity, edit.into)) is not None:
+            return misplaced
         fields: dict[FieldName, Value] = {POSITION: self._position(edit.into, entity.kind, edit.after)}
         if entity.values.get(PARENT) != edit.into:
             fields[PARENT] = edit.into
@@ -139,8 +137,16 @@ class _Decision:
             return Refused("This cell is not contested; there is nothing to settle")
         if edit.field == REMOVED:
             return Accepted((Draft(entity.kind, entity.id, {REMOVED: witness(entity) if edit.value else None}),))
+        if edit.field == PARENT:
+            return self._settle_parent(entity, edit.value)
         checked = self._checked(entity.kind, {edit.field: edit.value})
         return checked if isinstance(checked, Refused) else Accepted((Draft(entity.kind, entity.id, checked),))
+
+    def _settle_parent(self, entity: Entity, value: Value) -> Verdict:
+        into = EntityId(value) if isinstance(value, str) else None
+        if (misplaced := self._misplaced(entity, into)) is not None:
+            return misplaced
+        return Accepted((Draft(entity.kind, entity.id, {PARENT: into}),))
 
     def _revert(self, edit: Revert) -> Verdict:
         drafts: dict[EntityId, dict[FieldName, Value]] = {}
@@ -153,6 +159,12 @@ class _Decision:
             drafts.setdefault(item.entity, {})[item.field] = witness(entity) if item.created else item.before
         kinds = {id: entity.kind for id in drafts if (entity := self._project.get(id))}
         return Accepted(tuple(Draft(kinds[id], id, fields) for id, fields in drafts.items()), tuple(left))
+
+    def _misplaced(self, entity: Entity, into: EntityId | None) -> Refused | None:
+        """Why an entity cannot hang there, or None if it can."""
+        if into is not None and entity.id in _way_up(self._project, into):
+            return Refused("A thing cannot be moved into itself or into something that lies below it")
+        return self._placed(entity.kind, into)
 
     def _kind_of(self, id: EntityId) -> str | None:
         if id in self._made:

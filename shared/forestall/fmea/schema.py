@@ -24,6 +24,8 @@ OCCURRENCE = FieldName("occurrence")
 DETECTION = FieldName("detection")
 CAUSE = FieldName("cause")
 EFFECT = FieldName("effect")
+STATUS = FieldName("status")
+EVIDENCE = FieldName("evidence")
 
 
 class FieldType(Enum):
@@ -46,7 +48,7 @@ class Merging(Enum):
     NEWEST = "newest wins"
 
 
-_NEWEST = frozenset({FieldType.PARENT, FieldType.POSITION})
+_NEWEST = frozenset({FieldType.POSITION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Field:
     label: str
     kinds: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    stands: str | None = None
+    """Among concurrent values this one is shown, whoever came last: work that was completed does not become pending again."""
 
     @property
     def merging(self) -> Merging:
@@ -77,7 +81,8 @@ class Kind:
 ANALYSIS_METHODS = ("dfmea", "pfmea", "msr", "fmeca")
 ACTION_TYPES = ("prevention", "detection")
 CONTROL_TYPES = ("prevention", "detection", "monitoring")
-STATUSES = ("open", "decision pending", "implementation pending", "completed", "not implemented")
+COMPLETED = "completed"
+STATUSES = ("open", "decision pending", "implementation pending", COMPLETED, "not implemented")
 ELEMENT_TYPES = ("system", "subsystem", "component", "process item", "process step", "work element", "characteristic")
 
 
@@ -95,6 +100,13 @@ def merging_of(kind: str, name: FieldName) -> Merging:
     """How concurrent changes of a field are treated; what we do not know is left for a person."""
     known = field_of(kind, name)
     return known.merging if known else Merging.REVIEWED
+
+
+def stands_of(kind: str, name: FieldName) -> str | None:
+    """The value of a field that stands against newer concurrent ones, if it has such a value."""
+    known = KINDS.get(kind)
+    field = known.fields.get(name) if known else None
+    return field.stands if field else None
 
 
 def _text(name: str, label: str) -> Field:
@@ -199,9 +211,9 @@ _KINDS = (
         _choice("type", "Type", ACTION_TYPES),
         _reference(FieldName("owner"), "Responsible", "person"),
         _date("due", "Target date"),
-        _choice("status", "Status", STATUSES),
+        Field(STATUS, FieldType.CHOICE, "Status", choices=STATUSES, stands=COMPLETED),
         _text("taken", "Action taken"),
-        _text("evidence", "Evidence"),
+        _text(EVIDENCE, "Evidence"),
         _date("completed_on", "Completion date"),
         _text("reason", "Reason"),
         _rating(SEVERITY, "Severity after action"),

@@ -6,11 +6,12 @@ Rows hold identities only. What a cell shows is asked for when it is painted (`c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forestall.changes import Entity, FieldName, Value
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.project import Project
+from forestall.fmea.rings import set_aside
 from forestall.fmea.schema import CAUSE, EFFECT, PARENT
 from forestall.ids import EntityId
 
@@ -35,9 +36,25 @@ class Row:
 
 def rows(project: Project) -> list[Row]:
     """Every row of every analysis in the order of the sheet, recovered ones last."""
-    walk = _Walk(project)
-    found = [row for analysis in project.children(None, "analysis") for row in walk.analysis(analysis.id)]
-    return found + list(walk.recovered())
+    return list(walk(project))
+
+
+def walk(project: Project) -> Iterator[Row]:
+    """The same rows one by one, so that a window can take them in small portions."""
+    every = _Walk(project)
+    for analysis in project.children(None, "analysis"):
+        yield from every.analysis(analysis.id)
+    yield from every.recovered()
+
+
+def rows_of_mode(project: Project, at: Row) -> list[Row]:
+    """The rows of one mode anew; `at` is any row it had."""
+    return list(_Walk(project).mode(replace(at, line=None)))
+
+
+def rows_of_function(project: Project, at: Row) -> list[Row]:
+    """The rows of one function anew; `at` is any row it had."""
+    return list(_Walk(project).function(replace(at, mode=None, line=None)))
 
 
 def cause_of(project: Project, line: EntityId | None) -> EntityId | None:
@@ -96,11 +113,14 @@ class _Walk:
     def recovered(self) -> Iterator[Row]:
         """What hangs on something removed or on a ring of moves. Nothing typed vanishes from the sheet."""
         shown: set[Row] = set()
-        for entity in sorted(self._orphans(), key=lambda each: (_CARRIED.index(each.kind), each.id)):
+        orphans, elements = self._orphans()
+        for entity in sorted(orphans, key=lambda each: (_CARRIED.index(each.kind), each.id)):
             for row in self._from_orphan(entity):
                 if row not in shown:
                     shown.add(row)
                     yield row
+        for element in set_aside(self._project, elements - self._met):
+            yield from self._element(None, element, recovered=True)
 
     def _element(self, analysis: EntityId | None, element: EntityId, recovered: bool = False) -> Iterator[Row]:
         if element in self._met:
@@ -110,47 +130,50 @@ class _Walk:
         for mode in project.children(element, "failure"):
             if is_mode(project, mode):
                 empty = False
-                yield from self._mode(Row(analysis, element, None, mode.id, None, recovered))
+                yield from self.mode(Row(analysis, element, None, mode.id, None, recovered))
         for function in project.children(element, "function"):
             empty = False
-            yield from self._function(Row(analysis, element, function.id, None, None, recovered))
+            yield from self.function(Row(analysis, element, function.id, None, None, recovered))
         children = project.children(element, "element")
         if empty and not children and not project.children(element, "failure"):
             yield Row(analysis, element, None, None, None, recovered)
         for child in children:
             yield from self._element(analysis, child.id, recovered)
 
-    def _function(self, at: Row) -> Iterator[Row]:
+    def function(self, at: Row) -> Iterator[Row]:
         modes = [mode for mode in _children(self._project, at.function, "failure") if is_mode(self._project, mode)]
         for mode in modes:
-            yield from self._mode(Row(at.analysis, at.element, at.function, mode.id, None, at.recovered))
+            yield from self.mode(Row(at.analysis, at.element, at.function, mode.id, None, at.recovered))
         if not modes:
             yield at
 
-    def _mode(self, at: Row) -> Iterator[Row]:
+    def mode(self, at: Row) -> Iterator[Row]:
         lines = _children(self._project, at.mode, "line")
         for line in lines:
             yield Row(at.analysis, at.element, at.function, at.mode, line.id, at.recovered)
         if not lines:
             yield at
 
-    def _orphans(self) -> Iterator[Entity]:
-        project = self._project
+    def _orphans(self) -> tuple[list[Entity], set[EntityId]]:
+        """Everything whose parent is gone, and all elements there are."""
+        project, orphans, elements = self._project, [], set()
         for entity in project.all():
             if entity.kind not in _CARRIED or fate(entity) is Fate.REMOVED:
                 continue
-            parent = _reference(project, entity.id, PARENT)
-            if project.shown(parent) is None or (entity.kind == "element" and entity.id not in self._met):
-                yield entity
+            if entity.kind == "element":
+                elements.add(entity.id)
+            if project.shown(_reference(project, entity.id, PARENT)) is None:
+                orphans.append(entity)
+        return orphans, elements
 
     def _from_orphan(self, entity: Entity) -> Iterator[Row]:
         match entity.kind:
             case "element":
                 yield from self._element(None, entity.id, recovered=True)
             case "function":
-                yield from self._function(Row(None, self._parent(entity.id), entity.id, None, None, recovered=True))
+                yield from self.function(Row(None, self._parent(entity.id), entity.id, None, None, recovered=True))
             case "failure":
-                yield from self._mode(self._at_mode(entity.id))
+                yield from self.mode(self._at_mode(entity.id))
             case "link":
                 yield self._at_mode(self._parent(entity.id))
             case _:

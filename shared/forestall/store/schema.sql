@@ -49,6 +49,15 @@ CREATE TABLE entity (
 	CONSTRAINT pk_entity PRIMARY KEY (stream, id),
 	CONSTRAINT fk_entity_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
 );
+CREATE TABLE knowledge (
+	stream INTEGER NOT NULL,
+	site TEXT NOT NULL,
+	n BIGINT NOT NULL,
+	other TEXT NOT NULL,
+	m BIGINT NOT NULL,
+	CONSTRAINT pk_knowledge PRIMARY KEY (stream, site, n, other),
+	CONSTRAINT fk_knowledge_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
+);
 CREATE TABLE bucket (
 	stream INTEGER NOT NULL,
 	bucket INTEGER NOT NULL,

@@ -5,6 +5,7 @@ by test.
 `vector`   how many changes of each site are here
 `change`   the log: every change once; without a number it has not been acknowledged by a server (the outbox)
 `entity`   what the heads are: one row per entity, the heads of single cells beside it where they differ from the row's mark
+`knowledge` what the author of a change had of other sites by then, where that had grown since his last one
 `bucket`   the state hash in 256 parts
 `property` small facts of a project file: site, author, server
 """
@@ -82,6 +83,16 @@ entity = Table(
     Column("heads", Text),
 )
 
+knowledge = Table(
+    "knowledge",
+    metadata,
+    _stream(),
+    Column("site", Text, primary_key=True),
+    Column("n", BigInteger, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("m", BigInteger, nullable=False),
+)
+
 bucket = Table(
     "bucket",
     metadata,
@@ -97,7 +108,7 @@ property_ = Table(
     Column("value", Text, nullable=False),
 )
 
-REPLICA_TABLES = (stream, vector, change, entity, bucket)
+REPLICA_TABLES = (stream, vector, change, entity, knowledge, bucket)
 """What every replica has, on a desktop and on a server."""
 
 FILE_TABLES = (*REPLICA_TABLES, property_)
