@@ -4,8 +4,10 @@ ForestallError
  ├─ Unavailable      the world says no (disk full, file locked, network gone); wait and try again
  ├─ Unreadable       what was given is not what it claims to be; nothing was changed
  │   ├─ Corrupt      our own file is damaged; restore a backup
- │   └─ TooNew       a later Forestall wrote this; update first
+ │   ├─ TooNew       a later Forestall wrote this; update first
+ │   └─ TooLarge     more than anybody should send at once
  ├─ Denied           somebody must sign in, or may not do this
+ ├─ Forked           this file is a copy whose original went on; it must take a new name
  └─ Gap              changes arrived whose predecessors are missing
 """
 
@@ -36,8 +38,16 @@ class TooNew(Unreadable):
     """A later version of Forestall wrote this."""
 
 
+class TooLarge(Unreadable):
+    """A message is larger than any should be. Nothing of it was taken."""
+
+
 class Denied(ForestallError):
     """The other side does not let this person do this."""
+
+
+class Forked(ForestallError):
+    """A site numbered two different changes alike: its file was copied or restored. It goes on under a new name."""
 
 
 class Gap(ForestallError):

@@ -14,6 +14,7 @@ from forestall.pen import Pen
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
 from forestall_desktop.session.door import ProjectSession, Recorder
+from forestall_desktop.session.leases import claim
 from forestall_desktop.session.recorders import DirectRecorder
 
 
@@ -26,6 +27,7 @@ def wall_clock() -> Millis:
 def edit(path: Path, author: str) -> Iterator[ProjectSession]:
     """A file open for editing, each accepted edit durable before `submit` returns: for the command line."""
     with editing(path), ProjectFile(path) as file:
+        claim(file, os.urandom)
         project, clock = load(file)
         yield session(file, project, clock, author, DirectRecorder(file, wall_clock))
 

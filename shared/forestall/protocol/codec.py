@@ -21,7 +21,10 @@ NAME_MAX = 200
 """The longest id, author, kind or field name that is taken, in characters."""
 FIELDS_MAX = 500
 """How many fields one change may set."""
+NESTING_MAX = 20
+"""How deep lists and objects may nest inside one value."""
 _NUMBER_MAX = 2**63 - 1
+_NESTED = frozenset({list, dict})
 _SCALARS = 9
 
 encode_json = msgspec.json.Encoder().encode
@@ -52,9 +55,9 @@ def from_wire(wire: Any) -> Change:
     if not isinstance(wire, list) or len(wire) < _SCALARS:
         raise Unreadable(_NO_CHANGE)
     site, n, stamp, author, kind, entity, fields, saw, intention, *extra = wire
-    names_fit = all(isinstance(each, str) and 0 < len(each) <= NAME_MAX for each in (site, kind, entity))
-    numbers_fit = all(type(each) is int and 0 <= each <= _NUMBER_MAX for each in (n, stamp, intention))
-    if not (names_fit and numbers_fit and n and isinstance(author, str) and len(author) <= NAME_MAX):
+    if not (_is_name(site) and _is_name(kind) and _is_name(entity) and _is_count(n) and _is_count(stamp) and _is_count(intention)):
+        raise Unreadable(_NO_CHANGE)
+    if not (n and isinstance(author, str) and (not author or _is_name(author)) and _is_shallow(extra)):
         raise Unreadable(_NO_CHANGE)
     return Change(
         Dot(SiteId(site), n),
@@ -89,8 +92,25 @@ def many_from_wire(wires: Iterable[Any]) -> list[Change]:
 _NO_CHANGE = "The other side sent something that is not a change; nothing of it was taken. One of the two programs may need an update"
 
 
+def _is_name(told: Any) -> bool:
+    # PostgreSQL keeps no NUL in a text; no id, kind or person has one.
+    return isinstance(told, str) and 0 < len(told) <= NAME_MAX and "\0" not in told
+
+
+def _is_count(told: Any) -> bool:
+    return type(told) is int and 0 <= told <= _NUMBER_MAX
+
+
+def _is_shallow(told: Iterable[Any], depth: int = NESTING_MAX) -> bool:
+    """Whether lists and objects nest so little that every peer's decoder can follow."""
+    nested = [] if _NESTED.isdisjoint(map(type, told)) else [each for each in told if type(each) in _NESTED]
+    return not nested or (depth > 0 and all(_is_shallow(each.values() if type(each) is dict else each, depth - 1) for each in nested))
+
+
 def _fields(fields: Any) -> Mapping[FieldName, Any]:
-    if not isinstance(fields, dict) or len(fields) > FIELDS_MAX or any(not 0 < len(name) <= NAME_MAX for name in fields):
+    if not isinstance(fields, dict) or len(fields) > FIELDS_MAX:
+        raise Unreadable(_NO_CHANGE)
+    if "" in fields or max(map(len, fields), default=0) > NAME_MAX or not _is_shallow(fields.values()):
         raise Unreadable(_NO_CHANGE)
     return fields
 

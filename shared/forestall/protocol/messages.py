@@ -36,8 +36,9 @@ class Run(msgspec.Struct, array_like=True, frozen=True):
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What a replica says: here is what you lack; give me what came after `after`.
 
-    `have`: how many of its own site's changes it holds, so that they are not sent back. `epoch`: the life of the server's log
-    that `after` counts in; None on the first contact.
+    `have`: how many of its own site's changes it holds, so that they are not sent back; of these the server has acknowledged
+    `acknowledged`, and said `chain` (its link of the hash chain) then. `epoch`: the life of the server's log that `after` counts in;
+    None on the first contact.
     """
 
     protocol: int = PROTOCOL
@@ -46,8 +47,11 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     epoch: EpochId | None = None
     after: int = 0
     have: int = 0
+    acknowledged: int = 0
+    chain: str = ""
     changes: list[Any] = []
     limit: int = PAGE_CHANGES
+    buckets: bool = False
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,8 +59,9 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
 
     `taken` numbers what was sent (also what it had already). `changes` with their `numbers` follow `after`; `more` says that pages remain.
     `vector` is set where the two do not share a history (another epoch, a gap): nothing was taken, start over from what it holds.
-    `refusal`: why the changes sent were not taken, while reading still works. `hash` is the state hash at `head`; `now` the server's
-    clock, in ms.
+    `refusal`: why the changes sent were not taken, while reading still works. `forked`: the site numbered two different changes alike
+    (its file was copied or restored); nothing was taken, it must go on under a new name. `chain`: the link after the site's newest
+    change here. `hash` is the state hash at `head`, `buckets` its parts where they were asked for; `now` the server's clock, in ms.
     """
 
     protocol: int = PROTOCOL
@@ -69,5 +74,8 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     more: bool = False
     vector: dict[SiteId, int] | None = None
     refusal: str | None = None
+    forked: bool = False
+    chain: str = ""
     hash: str = ""
+    buckets: dict[int, str] = {}
     now: int = 0

@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 import zstandard
 
-from forestall.errors import Unreadable
+from forestall.errors import TooLarge, Unreadable
 from forestall.protocol.messages import PAGE_BYTES
 
 ENCODING = "zstd"
@@ -42,5 +42,5 @@ def _inflate(packet: bytes, limit_bytes: int) -> bytes:
     except zstandard.ZstdError as error:
         raise Unreadable("The message arrived damaged: it does not unpack. Nothing of it was taken") from error
     if len(plain) > limit_bytes:
-        raise Unreadable(f"The message is larger than {limit_bytes} bytes once unpacked. Nothing of it was taken")
+        raise TooLarge(f"The message is larger than {limit_bytes} bytes once unpacked. Nothing of it was taken")
     return plain

@@ -33,6 +33,7 @@ class Problem(Enum):
     TOO_LARGE = 305
     STORE_UNAVAILABLE = 401
     NOT_FOUND = 402
+    WRONG_METHOD = 403
     OUR_FAULT = 500
 
 
@@ -61,6 +62,7 @@ SENTENCES: dict[Problem, Sentence] = {
     Problem.TOO_LARGE: Sentence(413, "The message is too large.", "Nothing was taken. Send it in smaller pages."),
     Problem.STORE_UNAVAILABLE: Sentence(503, "The server's database cannot be reached.", "Nothing was lost; try again in a moment."),
     Problem.NOT_FOUND: Sentence(404, "There is nothing at this address.", "Check the address of the server."),
+    Problem.WRONG_METHOD: Sentence(405, "Nothing like this can be done at this address.", "Update the program that asked."),
     Problem.OUR_FAULT: Sentence(500, "The server failed.", "Nothing was lost; tell the operator the number of the request."),
 }
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from forestall.protocol.codec import encode_json
+
 Row = tuple[Any, ...]
 
 
@@ -26,15 +28,10 @@ class Connection(Protocol):
         ...
 
     def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
-        """Run a statement that asks for `IN :ids`, in portions a database can take."""
+        """Run a statement that asks for `IN :ids`, however many they are."""
         ...
 
 
-AMONG_MAX = 500
-"""How many ids one portion holds."""
-
-
-def portions(ids: Iterable[object]) -> Iterable[list[object]]:
-    """The ids in lists of at most `AMONG_MAX`."""
-    every = list(ids)
-    return (every[start : start + AMONG_MAX] for start in range(0, len(every), AMONG_MAX))
+def among(statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> tuple[str, dict[str, Any]]:
+    """A statement with `IN :ids` as SQLite runs it: however many ids there are, they are one JSON list."""
+    return statement.replace(":ids", "(SELECT value FROM json_each(:ids))"), {**parameters, "ids": encode_json(list(ids)).decode()}

@@ -13,7 +13,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from forestall.errors import Corrupt, ForestallError, Unavailable
-from forestall.store.connection import Row, portions
+from forestall.store.connection import Row, among
 
 BUSY_MILLIS = 10_000
 """How long a writer waits for another process before it gives up."""
@@ -43,12 +43,7 @@ class SqliteConnection:
             self._raw.executemany(statement, rows)
 
     def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
-        found: list[Row] = []
-        for portion in portions(ids):
-            names = {f"id{place}": id for place, id in enumerate(portion)}
-            listed = f"({', '.join(':' + name for name in names)})"
-            found += self.run(statement.replace(":ids", listed), {**parameters, **names})
-        return found
+        return self.run(*among(statement, parameters, ids))
 
     def script(self, statements: str) -> None:
         """Run DDL."""

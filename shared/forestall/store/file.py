@@ -67,9 +67,7 @@ class ProjectFile:
             with suppress(FileNotFoundError):
                 unfinished.unlink()
             _make(unfinished, project, chance)
-            os.link(unfinished, path)
-        except FileExistsError as error:
-            raise Unavailable(f"{path.name} exists already and was left as it is. Choose another name") from error
+            publish(unfinished, path)
         except OSError as error:
             raise Unavailable(f"{path.name} cannot be made here: {error.strerror}. Nothing was changed") from error
         finally:
@@ -127,6 +125,30 @@ class ProjectFile:
             raise TooNew(
                 f"{self.path.name} was written by a newer version of Forestall. It was left as it is; update this program to open it"
             )
+
+
+def publish(unfinished: Path, path: Path) -> None:
+    """Move a finished file to its name, where nothing must be yet. The old name may or may not be left.
+
+    Raises `Unavailable` where the name is taken or the place cannot be written; then nothing is changed.
+    """
+    try:
+        _link(unfinished, path)
+    except FileExistsError as error:
+        raise Unavailable(f"{path.name} exists already and was left as it is. Choose another name") from error
+    except OSError as error:
+        raise Unavailable(f"{path.name} cannot be made here: {error.strerror}. Nothing was changed") from error
+
+
+def _link(unfinished: Path, path: Path) -> None:
+    """A link never overwrites. Sticks and some network drives know none: there the name is taken first, then filled."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        path.open("xb").close()
+        unfinished.replace(path)
 
 
 def _make(path: Path, project: ProjectId, chance: Chance) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, groupby
 
-from forestall.changes import Change, Dot, Entity, Vector
+from forestall.changes import SINCE, Change, Dot, Entity, Vector
 from forestall.clock import Millis, Stamp
 from forestall.errors import Corrupt, Gap
 from forestall.ids import EntityId, EpochId, ProjectId, SiteId
 from forestall.merge import known, merge, ready
+from forestall.protocol.chain import START, link, link_all
 from forestall.protocol.codec import from_body, to_body
 from forestall.protocol.messages import CORE, Run
 from forestall.protocol.state import add, bucket_of, from_row, state_hash, to_hex, to_row, weight
@@ -77,7 +78,9 @@ class Replica:
         `numbers`: a server's numbers for them. `number_them`: give them this log's own next numbers, as a server does.
         `clock`: this replica's clock after them. Raises `Gap`, and takes nothing, where predecessors are missing.
         """
-        vector = self.vector()
+        counted = self._counted()
+        vector = {site: n for site, (n, _) in counted.items()}
+        chains = {site: chain for site, (_, chain) in counted.items()}
         fresh = [pair for pair in zip(changes, numbers or (None,) * len(changes), strict=True) if _admit(vector, pair[0])]
         if not fresh:
             return []
@@ -85,17 +88,37 @@ class Replica:
         given: Iterable[int | None] = count(self.head + 1) if number_them else [number for _, number in fresh]
         self._log(new, given, received)
         self._merge(new)
+        self._note_knowledge(new)
         if number_them:
             self.head += len(new)
         self.clock = max(self.clock, clock or Stamp(0))
-        sites = {change.dot.site for change in new}
-        self._many(sql.VECTOR_SET, ({"site": site, "n": vector[site]} for site in sorted(sites)))
+        for change in new:
+            chains[change.dot.site] = link(chains.get(change.dot.site, START), change)
+        sites = sorted({change.dot.site for change in new})
+        self._many(sql.VECTOR_SET, ({"site": site, "n": vector[site], "chain": chains[site]} for site in sites))
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         return new
 
     def vector(self) -> Vector:
         """How many changes of each site are here."""
-        return {SiteId(site): n for site, n in self._run(sql.VECTOR)}
+        return {site: n for site, (n, _) in self._counted().items()}
+
+    def chain(self, site: SiteId) -> str:
+        """The link of the hash chain after the newest change of a site."""
+        return self._counted().get(site, (0, START))[1]
+
+    def of_site(self, site: SiteId, first: int, last: int) -> list[Change]:
+        """A site's changes from its `first` to its `last`, as far as they are here."""
+        return [_change(row) for row in self._run(sql.CHANGES_OF_SITE, site=site, first=first, last=last)]
+
+    def renew_epoch(self, epoch: EpochId) -> None:
+        """Begin a new life of this log: everybody who read it starts over and brings what it forgot."""
+        self.epoch = epoch
+        self._run(sql.STREAM_EPOCH, epoch=epoch)
+
+    def knowledge(self) -> Iterator[tuple[Dot, Dot]]:
+        """What the authors of changes had of other sites: pairs of a change and the newest of another site it could know."""
+        return ((Dot(SiteId(site), n), Dot(SiteId(other), m)) for site, n, other, m in self._run(sql.KNOWLEDGE))
 
     def entities(self) -> Iterator[Entity]:
         """Every entity, removed ones too."""
@@ -117,6 +140,10 @@ class Replica:
     def unsent(self, limit: int) -> list[Change]:
         """The outbox: changes no server has acknowledged, oldest first."""
         return [_change(row) for row in self._run(sql.CHANGES_UNSENT, limit=limit)]
+
+    def acknowledged(self, site: SiteId) -> int:
+        """How many of a site's changes a server has acknowledged."""
+        return int(self._run(sql.ACKNOWLEDGED, site=site, have=self.vector().get(site, 0))[0][0])
 
     def unsent_count(self) -> int:
         """How many changes wait to be sent."""
@@ -141,16 +168,11 @@ class Replica:
 
     def runs(self, changes: Iterable[Change]) -> list[Run]:
         """The numbers of these changes (all here and numbered), as runs."""
-        found: list[Run] = []
-        for change in changes:
-            site, n = change.dot
-            number = self._run(sql.NUMBER_OF, site=site, n=n)[0][0]
-            last = found[-1] if found else None
-            if last and last.site == site and (last.n + last.count, last.number + last.count) == (n, number):
-                found[-1] = Run(site, last.n, last.count + 1, last.number)
-            else:
-                found.append(Run(site, n, 1, number))
-        return found
+        return [
+            Run(site, *row)
+            for site, first, last in _stretches(change.dot for change in changes)
+            for row in self._run(sql.RUNS, site=site, first=first, last=last)
+        ]
 
     def acknowledge(self, runs: Iterable[Run]) -> None:
         """Note that a server has these changes, and its numbers for them."""
@@ -166,6 +188,38 @@ class Replica:
         """Keep the clock where nothing else is written."""
         self._run(sql.STREAM_CLOCK, clock=clock)
 
+    def buckets(self) -> dict[int, str]:
+        """The parts of the state hash that are not zero."""
+        return {bucket: told for bucket, told in self._run(sql.BUCKETS) if int(told, 16)}
+
+    def rebuild(self) -> bool:
+        """Make rows and hash anew from this replica's own log; False where they were right already."""
+        before = (self.hash, state_hash(list(self.entities())))
+        self._run(sql.ENTITIES_DROP)
+        self._run(sql.BUCKETS_DROP)
+        self.hash = to_hex(0)
+        self._merge([_change(row) for row in self._run(sql.CHANGES_ALL)])
+        self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
+        return before != (self.hash, self.hash)
+
+    def rename(self, old: SiteId, first: int, changes: Sequence[Change], entities: Iterable[Entity]) -> None:
+        """A site's changes from `first` on become these, which another site numbers from 1; the entities they touched become those."""
+        now = {entity.id: entity for entity in entities}
+        before = self.some(now)
+        rows = ({**_body_row(change), "old_site": old, "old_n": first + place} for place, change in enumerate(changes))
+        self._many(sql.CHANGE_RENAME, rows)
+        self._many(sql.ENTITY_RENAME, ({**_entity_row(entity)} for entity in now.values()))
+        self._rehash(before, now)
+        self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
+        kept = link_all(START, self.of_site(old, 1, first - 1))
+        self._run(sql.VECTOR_DROP, site=old)
+        counted = [{"site": old, "n": first - 1, "chain": kept}] if first > 1 else []
+        if changes:
+            new = changes[0].dot.site
+            self._run(sql.KNOWLEDGE_RENAME, old=old, new=new, first=first)
+            counted.append({"site": new, "n": len(changes), "chain": link_all(START, changes)})
+        self._many(sql.VECTOR_SET, counted)
+
     def check(self) -> Soundness:
         """Compare hash, log and rows: everything recomputed from the log must be what the tables say."""
         entities = list(self.entities())
@@ -176,9 +230,12 @@ class Replica:
             faults.append("The state hash does not fit the entities")
         if state_hash(list(replayed.values())) != computed:
             faults.append("The entities are not what the history says")
-        if _counted(changes) != self.vector():
-            faults.append("The history has gaps")
+        if _chained(changes) != self._counted():
+            faults.append("The history has gaps, or was changed afterwards")
         return Soundness(computed, len(entities), len(changes), tuple(faults))
+
+    def _counted(self) -> dict[SiteId, tuple[int, str]]:
+        return {SiteId(site): (n, chain) for site, n, chain in self._run(sql.VECTOR)}
 
     def _log(self, changes: Sequence[Change], numbers: Iterable[int | None], received: Millis) -> None:
         places = count(self.last_place() + 1)
@@ -200,12 +257,17 @@ class Replica:
         )
         self._many(sql.CHANGE_NEW, rows)
 
+    def _note_knowledge(self, changes: Iterable[Change]) -> None:
+        told = ((change.dot, other) for change in changes for other in change.saw.get(SINCE, ()))
+        self._many(sql.KNOWLEDGE_NEW, ({"site": dot.site, "n": dot.n, "other": other.site, "m": other.n} for dot, other in told))
+
     def _merge(self, changes: Sequence[Change]) -> None:
         before = self.some({change.entity for change in changes})
         now = dict(before)
         for change in changes:
             now[change.entity] = merge(now.get(change.entity), change)
-        self._many(sql.ENTITY_SET, (_entity_row(entity) for entity in now.values()))
+        self._many(sql.ENTITY_NEW, (_entity_row(entity) for id, entity in now.items() if id not in before))
+        self._many(sql.ENTITY_SET, (_entity_row(now[id]) for id in before))
         self._rehash(before, now)
 
     def _rehash(self, before: Mapping[EntityId, Entity], now: Mapping[EntityId, Entity]) -> None:
@@ -231,6 +293,14 @@ def runs_as_tuples(runs: Iterable[Run]) -> Iterator[tuple[SiteId, int, int, int]
     return ((run.site, run.n, run.count, run.number) for run in runs)
 
 
+def _stretches(dots: Iterable[Dot]) -> Iterator[tuple[SiteId, int, int]]:
+    """Dots as (site, first, last), one for every stretch that counts on without a break."""
+    by_stretch = groupby(enumerate(dots), key=lambda placed: (placed[1].site, placed[1].n - placed[0]))
+    for (site, _), members in by_stretch:
+        numbers = [dot.n for _, dot in members]
+        yield site, numbers[0], numbers[-1]
+
+
 def _admit(vector: Vector, change: Change) -> bool:
     """Whether a change is new; notes it in the vector if so."""
     if known(vector, change):
@@ -246,6 +316,11 @@ def _change(row: Row) -> Change:
     return from_body(Dot(site, n), stamp, author, kind, entity, intention, body)
 
 
+def _body_row(change: Change) -> dict[str, object]:
+    """What a change is called and says; the rest of its row does not change when it is renamed."""
+    return {"site": change.dot.site, "n": change.dot.n, "intention": change.intention, "body": to_body(change)}
+
+
 def _entity_row(entity: Entity) -> dict[str, object]:
     names = ("id", "kind", "site", "n", "stamp", "author", "fields", "heads")
     return dict(zip(names, to_row(entity), strict=True))
@@ -258,8 +333,10 @@ def _replayed(changes: Iterable[Change]) -> dict[EntityId, Entity]:
     return state
 
 
-def _counted(changes: Iterable[Change]) -> Vector:
-    counted: Vector = {}
+def _chained(changes: Iterable[Change]) -> dict[SiteId, tuple[int, str]]:
+    """Count and hash chain of each site, recomputed."""
+    counted: dict[SiteId, tuple[int, str]] = {}
     for change in changes:
-        counted[change.dot.site] = counted.get(change.dot.site, 0) + 1
+        n, chain = counted.get(change.dot.site, (0, START))
+        counted[change.dot.site] = n + 1, link(chain, change)
     return counted

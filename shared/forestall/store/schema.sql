@@ -14,6 +14,7 @@ CREATE TABLE vector (
 	stream INTEGER NOT NULL,
 	site TEXT NOT NULL,
 	n BIGINT NOT NULL,
+	chain TEXT NOT NULL,
 	CONSTRAINT pk_vector PRIMARY KEY (stream, site),
 	CONSTRAINT fk_vector_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
 );

@@ -12,20 +12,27 @@ STREAM_NEW = (
     " VALUES (:project, :partition, :epoch, 0, 0, :hash) ON CONFLICT (project, partition) DO NOTHING"
 )
 STREAM_SET = "UPDATE stream SET head = :head, clock = :clock, hash = :hash WHERE id = :stream"
+STREAM_EPOCH = "UPDATE stream SET epoch = :epoch WHERE id = :stream"
 STREAM_CLOCK = "UPDATE stream SET clock = :clock WHERE id = :stream AND clock < :clock"
 
-VECTOR = "SELECT site, n FROM vector WHERE stream = :stream"
-VECTOR_SET = "INSERT INTO vector (stream, site, n) VALUES (:stream, :site, :n) ON CONFLICT (stream, site) DO UPDATE SET n = excluded.n"
+VECTOR = "SELECT site, n, chain FROM vector WHERE stream = :stream"
+VECTOR_SET = (
+    "INSERT INTO vector (stream, site, n, chain) VALUES (:stream, :site, :n, :chain)"
+    " ON CONFLICT (stream, site) DO UPDATE SET n = excluded.n, chain = excluded.chain"
+)
+
+ENTITIES_DROP = "DELETE FROM entity WHERE stream = :stream"
+BUCKETS_DROP = "DELETE FROM bucket WHERE stream = :stream"
 
 ENTITY_COLUMNS = "id, kind, site, n, stamp, author, fields, heads"
 ENTITIES = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream"
 ENTITIES_AMONG = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND id IN :ids"
 ENTITIES_OPEN = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND heads IS NOT NULL ORDER BY id"
-ENTITY_SET = (
+ENTITY_NEW = (
     "INSERT INTO entity (stream, id, kind, site, n, stamp, author, fields, heads)"
     " VALUES (:stream, :id, :kind, :site, :n, :stamp, :author, :fields, :heads)"
-    " ON CONFLICT (stream, id) DO UPDATE SET fields = excluded.fields, heads = excluded.heads"
 )
+ENTITY_SET = ENTITY_NEW + " ON CONFLICT (stream, id) DO UPDATE SET fields = excluded.fields, heads = excluded.heads"
 
 CHANGE_COLUMNS = "site, n, stamp, author, kind, entity, intention, body"
 CHANGE_NEW = (
@@ -35,17 +42,33 @@ CHANGE_NEW = (
 LAST_PLACE = "SELECT coalesce(max(place), 0) FROM change WHERE stream = :stream"
 CHANGES_AFTER_PLACE = f"SELECT place, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND place > :place ORDER BY place LIMIT :limit"
 CHANGES_UNSENT = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND number IS NULL ORDER BY place LIMIT :limit"
+ACKNOWLEDGED = "SELECT coalesce(min(n) - 1, :have) FROM change WHERE stream = :stream AND site = :site AND number IS NULL"
+CHANGE_RENAME = (
+    "UPDATE change SET site = :site, n = :n, intention = :intention, body = :body"
+    " WHERE stream = :stream AND site = :old_site AND n = :old_n"
+)
+VECTOR_DROP = "DELETE FROM vector WHERE stream = :stream AND site = :site"
+KNOWLEDGE_RENAME = "UPDATE knowledge SET site = :new, n = n - :first + 1 WHERE stream = :stream AND site = :old AND n >= :first"
+ENTITY_RENAME = "UPDATE entity SET site = :site, n = :n, fields = :fields, heads = :heads WHERE stream = :stream AND id = :id"
 UNSENT_COUNT = "SELECT count(*) FROM change WHERE stream = :stream AND number IS NULL"
 CHANGES_AFTER = (
     f"SELECT number, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND number > :after"
     " AND NOT (site = :site AND n <= :have) ORDER BY number LIMIT :limit"
 )
 CHANGES_OF_ENTITY = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND entity = :entity ORDER BY place"
+CHANGES_OF_SITE = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last ORDER BY n"
 CHANGES_COUNT = "SELECT count(*) FROM change WHERE stream = :stream"
 CHANGES_ALL = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream ORDER BY place"
-NUMBER_OF = "SELECT number FROM change WHERE stream = :stream AND site = :site AND n = :n"
+# Within one site numbers rise with n: where their difference stays the same, both counted on without a break.
+RUNS = (
+    "SELECT min(n), count(*), min(number) FROM change WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last"
+    " AND number IS NOT NULL GROUP BY number - n ORDER BY 1"
+)
 NUMBER_SET = "UPDATE change SET number = :number + n - :first WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last"
 NUMBER_FORGET = "UPDATE change SET number = NULL WHERE stream = :stream AND site = :site AND n > :n"
+
+KNOWLEDGE = "SELECT site, n, other, m FROM knowledge WHERE stream = :stream ORDER BY site, n"
+KNOWLEDGE_NEW = "INSERT INTO knowledge (stream, site, n, other, m) VALUES (:stream, :site, :n, :other, :m)"
 
 BUCKETS = "SELECT bucket, hash FROM bucket WHERE stream = :stream"
 BUCKETS_AMONG = "SELECT bucket, hash FROM bucket WHERE stream = :stream AND bucket IN :ids"

@@ -2,7 +2,7 @@
 by test.
 
 `stream`   one partition of one project: its numbering, epoch, clock and state hash
-`vector`   how many changes of each site are here
+`vector`   how many changes of each site are here, and the hash chain over them
 `change`   the log: every change once; without a number it has not been acknowledged by a server (the outbox)
 `entity`   what the heads are: one row per entity, the heads of single cells beside it where they differ from the row's mark
 `knowledge` what the author of a change had of other sites by then, where that had grown since his last one
@@ -47,6 +47,7 @@ vector = Table(
     _stream(),
     Column("site", Text, primary_key=True),
     Column("n", BigInteger, nullable=False),
+    Column("chain", Text, nullable=False),
 )
 
 change = Table(

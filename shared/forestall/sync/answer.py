@@ -8,19 +8,26 @@ from __future__ import annotations
 from forestall.changes import Change
 from forestall.clock import Millis
 from forestall.errors import Gap
+from forestall.ids import Chance, new_epoch
+from forestall.protocol.chain import same
 from forestall.protocol.codec import many_from_wire, to_wire
 from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
 from forestall.store.replica import Replica
 
 
-def answer(replica: Replica, request: Request, *, now: Millis, refusal: str | None = None) -> Reply:
-    """The reply to a request. `refusal`: why this person's changes are not taken; reading goes on.
+def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, refusal: str | None = None) -> Reply:
+    """The reply to a request. `refusal`: why this person's changes are not taken; reading goes on. `chance` names a new epoch.
 
     Raises `Unreadable` where the request carries no proper changes.
     """
     changes = [] if refusal else many_from_wire(request.changes)
+    if request.epoch == replica.epoch and request.after > replica.head:
+        # The client read numbers that this log never gave: the log was set back to an earlier day, and must say so to everybody.
+        replica.renew_epoch(new_epoch(chance))
     if request.epoch not in (None, replica.epoch):
         return _start_over(replica, now)
+    if _forked(replica, request, changes):
+        return Reply(epoch=replica.epoch, head=replica.head, after=request.after, forked=True, now=now)
     try:
         replica.take(changes, received=now, number_them=True)
     except Gap:
@@ -42,9 +49,20 @@ def _page(replica: Replica, request: Request, changes: list[Change], now: Millis
         numbers=[each.number for each in page],
         more=more,
         refusal=refusal if request.changes else None,
+        chain=replica.chain(request.site),
         hash=replica.hash,
+        buckets=replica.buckets() if request.buckets else {},
         now=now,
     )
+
+
+def _forked(replica: Replica, request: Request, changes: list[Change]) -> bool:
+    """Whether a site counts on from a history that is not the one known here, or sends other changes under numbers known here."""
+    vector = replica.vector()
+    if request.chain and vector.get(request.site, 0) == request.acknowledged and replica.chain(request.site) != request.chain:
+        return True
+    known = [change for change in changes if change.dot.n <= vector.get(change.dot.site, 0)]
+    return any(not same(change, here) for change in known for here in replica.of_site(*change.dot, change.dot.n))
 
 
 def _start_over(replica: Replica, now: Millis) -> Reply:

@@ -5,8 +5,9 @@ Each page is one transaction: cut it anywhere, repeat it at will, nothing is los
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from forestall.clock import Clock, Millis
@@ -15,11 +16,15 @@ from forestall.ids import EpochId
 from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
-from forestall.sync.machine import Outcome, Standing, outcome, request
+from forestall.sync.machine import Outbox, Outcome, Standing, outcome, request
 
 TAKE_MAX = 250
 """How many changes one transaction takes in, so that a person's edit never waits long for its turn."""
 _FRESH_STARTS_MAX = 2
+_NO_EPOCH = EpochId("-")
+"""An epoch no log has: naming it makes the server tell what it holds."""
+
+_log = logging.getLogger(__name__)
 
 
 class Transport(Protocol):
@@ -44,6 +49,7 @@ class Summary:
     refusal: str | None
     skew_millis: int
     in_step: bool | None
+    healed: bool = False
 
 
 def synchronise(
@@ -67,20 +73,24 @@ class _Sync:
         self._fresh_starts = 0
 
     def run(self) -> Summary:
+        summary, _ = self._until_nothing_lacks()
+        return self._healed() if summary.in_step is False else summary
+
+    def _until_nothing_lacks(self, *, buckets: bool = False) -> tuple[Summary, Reply]:
         while True:
-            standing, message, more_unsent = self._ask()
-            reply = self._transport.exchange(message)
-            step = outcome(standing, message, reply, more_unsent=more_unsent)
+            standing, outbox = read_standing(self._file), self._outbox()
+            reply = self._transport.exchange(request(standing, self._file.identity.site, outbox, buckets=buckets))
+            step = outcome(standing, outbox, reply)
             self._write(step)
             if not step.again:
-                return self._summary(reply, step)
+                return self._summary(reply, step), reply
 
-    def _ask(self) -> tuple[Standing, Request, bool]:
-        standing, site = read_standing(self._file), self._file.identity.site
+    def _outbox(self) -> Outbox:
+        site = self._file.identity.site
         with self._file.reading() as replica:
             unsent = replica.unsent(PAGE_CHANGES + 1)
-            have = replica.vector().get(site, 0)
-        return standing, request(standing, site, have, unsent[:PAGE_CHANGES]), len(unsent) > PAGE_CHANGES
+            have, acknowledged = replica.vector().get(site, 0), replica.acknowledged(site)
+        return Outbox(unsent[:PAGE_CHANGES], len(unsent) > PAGE_CHANGES, have, acknowledged)
 
     def _write(self, step: Outcome) -> None:
         if step.start_over is not None:
@@ -116,21 +126,40 @@ class _Sync:
             replica.forget_numbers(step.start_over or {})
             write_standing(self._file, step.standing)
 
-    def _summary(self, reply: Reply, step: Outcome) -> Summary:
+    def _healed(self) -> Summary:
+        """Both sides say they are done, and differ. Compare everything once more; mend our own rows from our own log where they are at
+        fault.
+
+        Nothing is ever taken from the other side but changes: a replica never adopts another's hash.
+        """
+        write_standing(self._file, Standing(_NO_EPOCH))
+        summary, reply = self._until_nothing_lacks(buckets=True)
+        if summary.in_step is not False:
+            return replace(summary, healed=True)
+        with self._file.writing() as replica:
+            here = replica.buckets()
+            apart = sorted(bucket for bucket in here.keys() | reply.buckets.keys() if here.get(bucket) != reply.buckets.get(bucket))
+            mended = replica.rebuild()
+            self._file.set("divergences", str(int(self._file.get("divergences") or 0) + 1))
+        _log.warning("state differed from the server's in %d buckets (%s); own rows mended: %s", len(apart), apart[:8], mended)
+        return replace(self._summary(reply, None), healed=mended)
+
+    def _summary(self, reply: Reply, step: Outcome | None) -> Summary:
         with self._file.reading() as replica:
             settled = replica.unsent_count() == 0
             in_step = replica.hash == reply.hash if settled else None
         skew = self._now() - reply.now if reply.now else 0
-        return Summary(self._sent, self._received, reply.head, step.refusal, skew, in_step)
+        return Summary(self._sent, self._received, reply.head, step.refusal if step else None, skew, in_step)
 
 
 def read_standing(file: ProjectFile) -> Standing:
     """How far this file is with its server."""
     epoch = file.get("server_epoch")
-    return Standing(EpochId(epoch) if epoch else None, int(file.get("server_after") or 0))
+    return Standing(EpochId(epoch) if epoch else None, int(file.get("server_after") or 0), file.get("server_chain") or "")
 
 
 def write_standing(file: ProjectFile, standing: Standing) -> None:
     """Note how far this file is with its server."""
     file.set("server_epoch", standing.epoch or "")
     file.set("server_after", str(standing.after))
+    file.set("server_chain", standing.chain)

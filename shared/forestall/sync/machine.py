@@ -1,13 +1,15 @@
-"""The client's side of an exchange as a pure machine: from where we stand to a request, from a reply to what must be written. Never
-touches a store or a socket.
+"""The client's side of an exchange as a pure machine: from where we stand to a request, from a reply to what must be written.
+
+Never touches a store or a socket.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from forestall.changes import Change
+from forestall.errors import Forked
 from forestall.ids import EpochId, SiteId
 from forestall.protocol.codec import many_from_wire, to_wire
 from forestall.protocol.messages import PAGE_CHANGES, Reply, Request, Run
@@ -15,10 +17,21 @@ from forestall.protocol.messages import PAGE_CHANGES, Reply, Request, Run
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far a replica is with a server: the life of its log, and the last number seen of it."""
+    """How far a replica is with a server: the life of its log, the last number seen of it, and its link of our site's hash chain."""
 
     epoch: EpochId | None = None
     after: int = 0
+    chain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """What a site has to send: a page of changes, whether more wait, and how many of its own it has and the server acknowledged."""
+
+    page: Sequence[Change]
+    more: bool
+    have: int
+    acknowledged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +50,31 @@ class Outcome:
     refusal: str | None = None
 
 
-def request(standing: Standing, site: SiteId, have: int, unsent: Sequence[Change], page: int = PAGE_CHANGES) -> Request:
-    """What to send: the next page of the outbox, and where we stand."""
+def request(standing: Standing, site: SiteId, outbox: Outbox, *, buckets: bool = False) -> Request:
+    """What to send: the next page of the outbox, and where we stand. `buckets`: have the state hash told in its parts."""
     return Request(
         site=site,
         epoch=standing.epoch,
         after=standing.after,
-        have=have,
-        changes=[to_wire(change) for change in unsent],
-        limit=page,
+        have=outbox.have,
+        acknowledged=outbox.acknowledged,
+        chain=standing.chain,
+        changes=[to_wire(change) for change in outbox.page],
+        limit=PAGE_CHANGES,
+        buckets=buckets,
     )
 
 
-def outcome(standing: Standing, sent: Request, reply: Reply, *, more_unsent: bool) -> Outcome:
-    """What a reply to this request means. Raises `Unreadable` where it carries no proper changes."""
+def outcome(standing: Standing, outbox: Outbox, reply: Reply) -> Outcome:
+    """What a reply to a request with this outbox means.
+
+    Raises `Unreadable` where it carries no proper changes, `Forked` where our site must take a new name.
+    """
+    if reply.forked:
+        raise Forked("This file is a copy, or was restored, and its original went on: it must go on under a new name. Nothing is lost")
     if reply.vector is not None:
-        return Outcome((), (), (), Standing(reply.epoch, 0), again=True, start_over=reply.vector)
+        return Outcome((), (), (), Standing(reply.epoch), again=True, start_over=reply.vector)
     changes = tuple(many_from_wire(reply.changes))
-    now = replace(standing, epoch=reply.epoch, after=max(reply.after, standing.after))
-    again = reply.more or (more_unsent and reply.refusal is None and bool(reply.taken))
+    now = Standing(reply.epoch, max(reply.after, standing.after), reply.chain)
+    again = reply.more or (outbox.more and reply.refusal is None and bool(reply.taken))
     return Outcome(changes, tuple(reply.numbers), tuple(reply.taken), now, again, refusal=reply.refusal)

@@ -1,0 +1,129 @@
+"""Keeps what nobody else may read: in the keyring of the operating system, or in a file only this person can read, where that was chosen.
+
+Never falls back from one to the other by itself.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from forestall.errors import Unavailable, Unreadable
+from forestall_desktop.settings.folders import HOME_VARIABLE, made
+from forestall_desktop.settings.whole import write_whole
+
+VARIABLE = "FORESTALL_KEYRING"
+FILE = "secrets.json"
+_OWNER_ONLY = 0o600
+
+
+class Secrets(Protocol):
+    """Secrets by name."""
+
+    def get(self, name: str) -> str | None:
+        """The secret, or None."""
+        ...
+
+    def put(self, name: str, secret: str) -> None:
+        """Keep a secret, in place of the one that was there."""
+        ...
+
+    def forget(self, name: str) -> None:
+        """Have no secret of this name any more."""
+        ...
+
+
+def secrets_in(folder: Path, environment: Mapping[str, str] = os.environ) -> Secrets:
+    """Where this person's secrets are kept: FORESTALL_KEYRING=file names the file, else it is the keyring."""
+    match environment.get(VARIABLE, ""):
+        case "":
+            # Two people played on one machine share one keyring; what they keep there must not meet.
+            return KeyringSecrets(f"Forestall in {folder}" if environment.get(HOME_VARIABLE) else "Forestall")
+        case "file":
+            return FileSecrets(folder / FILE)
+        case other:
+            raise Unreadable(f"{VARIABLE} is “{other}”, which is not known here. Leave it out for the keyring, or set it to “file”")
+
+
+class FileSecrets:
+    """Secrets in a JSON file that only its owner can read."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def get(self, name: str) -> str | None:
+        return self._read().get(name)
+
+    def put(self, name: str, secret: str) -> None:
+        self._write({**self._read(), name: secret})
+
+    def forget(self, name: str) -> None:
+        told = self._read()
+        if told.pop(name, None) is not None:
+            self._write(told)
+
+    def _read(self) -> dict[str, str]:
+        try:
+            told = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise Unavailable(f"The sign-ins in {self._path} cannot be read: {error.strerror}") from error
+        except ValueError:
+            return {}  # damaged: a person signs in again, and that writes it anew
+        return {str(name): str(secret) for name, secret in told.items()} if isinstance(told, dict) else {}
+
+    def _write(self, told: Mapping[str, str]) -> None:
+        made(self._path.parent)
+        write_whole(self._path, json.dumps(told), mode=_OWNER_ONLY)
+
+
+class KeyringSecrets:
+    """Secrets in the keyring of the operating system."""
+
+    def __init__(self, service: str) -> None:
+        self._service = service
+
+    def get(self, name: str) -> str | None:
+        import keyring
+
+        with _in_words():
+            return keyring.get_password(self._service, name)
+
+    def put(self, name: str, secret: str) -> None:
+        import keyring
+
+        with _in_words():
+            keyring.set_password(self._service, name, secret)
+
+    def forget(self, name: str) -> None:
+        import keyring
+        from keyring.errors import PasswordDeleteError
+
+        with _in_words():
+            try:
+                keyring.delete_password(self._service, name)
+            except PasswordDeleteError:
+                return  # there was none
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    from keyring.errors import KeyringError, KeyringLocked, NoKeyringError
+
+    try:
+        yield
+    except NoKeyringError as error:
+        raise Unavailable(
+            f"This computer has no keyring to keep a sign-in in. Set {VARIABLE}=file to keep it in a file that only you can read"
+        ) from error
+    except KeyringLocked as error:
+        raise Unavailable("The keyring of this computer is locked. Unlock it and try again") from error
+    except KeyringError as error:
+        raise Unavailable(
+            f"The keyring of this computer does not work: {error}. Set {VARIABLE}=file to keep sign-ins in a file that only you can read"
+        ) from error

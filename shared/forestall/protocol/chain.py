@@ -1,0 +1,33 @@
+"""The hash chain over one site's changes: equal links mean equal histories, and a number used for two changes is noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+import msgspec
+
+from forestall.changes import Change
+from forestall.protocol.codec import to_wire
+
+START = ""
+"""The link before a site's first change."""
+_LINK_BYTES = 16
+_canonical = msgspec.json.Encoder(order="deterministic").encode
+
+
+def link(before: str, change: Change) -> str:
+    """The link after a change: 32 hexadecimal digits over the link before it and all that the change says."""
+    return blake2b(_canonical(to_wire(change)), key=before.encode(), digest_size=_LINK_BYTES).hexdigest()
+
+
+def link_all(before: str, changes: Iterable[Change]) -> str:
+    """The link after several changes of one site, in order."""
+    for change in changes:
+        before = link(before, change)
+    return before
+
+
+def same(one: Change, other: Change) -> bool:
+    """Whether two changes say the same, whatever order their fields came in."""
+    return one == other or _canonical(to_wire(one)) == _canonical(to_wire(other))
