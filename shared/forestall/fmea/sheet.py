@@ -134,17 +134,18 @@ class _Walk:
         for function in project.children(element, "function"):
             empty = False
             yield from self.function(Row(analysis, element, function.id, None, None, recovered))
-        children = project.children(element, "element")
+        children = [child for child in project.children(element, "element") if child.id not in self._met]
         if empty and not children and not project.children(element, "failure"):
             yield Row(analysis, element, None, None, None, recovered)
         for child in children:
             yield from self._element(analysis, child.id, recovered)
 
     def function(self, at: Row) -> Iterator[Row]:
-        modes = [mode for mode in _children(self._project, at.function, "failure") if is_mode(self._project, mode)]
-        for mode in modes:
-            yield from self.mode(Row(at.analysis, at.element, at.function, mode.id, None, at.recovered))
-        if not modes:
+        failures = _children(self._project, at.function, "failure")
+        for failure in failures:
+            if is_mode(self._project, failure):
+                yield from self.mode(Row(at.analysis, at.element, at.function, failure.id, None, at.recovered))
+        if not failures:  # causes and effects that hang here stand in the rows of their modes
             yield at
 
     def mode(self, at: Row) -> Iterator[Row]:

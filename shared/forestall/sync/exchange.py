@@ -12,7 +12,7 @@ from typing import Protocol
 
 from forestall.clock import Clock, Millis
 from forestall.errors import Gap, Unavailable
-from forestall.ids import EpochId
+from forestall.ids import EpochId, SiteId
 from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
@@ -20,7 +20,7 @@ from forestall.sync.machine import Outbox, Outcome, Standing, outcome, request
 
 TAKE_MAX = 250
 """How many changes one transaction takes in, so that a person's edit never waits long for its turn."""
-_FRESH_STARTS_MAX = 2
+_FRESH_STARTS_MAX = 4
 _NO_EPOCH = EpochId("-")
 """An epoch no log has: naming it makes the server tell what it holds."""
 
@@ -81,8 +81,7 @@ class _Sync:
             standing, outbox = read_standing(self._file), self._outbox()
             reply = self._transport.exchange(request(standing, self._file.identity.site, outbox, buckets=buckets))
             step = outcome(standing, outbox, reply)
-            self._write(step)
-            if not step.again:
+            if self._written(step) and not step.again:
                 return self._summary(reply, step), reply
 
     def _outbox(self) -> Outbox:
@@ -92,10 +91,20 @@ class _Sync:
             have, acknowledged = replica.vector().get(site, 0), replica.acknowledged(site)
         return Outbox(unsent[:PAGE_CHANGES], len(unsent) > PAGE_CHANGES, have, acknowledged)
 
-    def _write(self, step: Outcome) -> None:
+    def _written(self, step: Outcome) -> bool:
+        """Write what a reply means; False where it does not fit what is here, and both sides must compare from the start."""
         if step.start_over is not None:
-            self._start_over(step)
-            return
+            self._start_over(step.start_over, step.standing)
+            return True
+        try:
+            self._write(step)
+        except Gap:
+            # The log was set back and filled with other changes since we read it: our place in it means nothing any more.
+            self._start_over(None, Standing(_NO_EPOCH))
+            return False
+        return True
+
+    def _write(self, step: Outcome) -> None:
         for start in range(0, len(step.changes), TAKE_MAX):
             with self._file.writing() as replica:
                 self._take(replica, step, start)
@@ -111,20 +120,17 @@ class _Sync:
         clock = Clock(self._now, replica.clock)
         for change in changes:
             clock.observe(change.stamp)
-        try:
-            fresh = replica.take(changes, received=self._now(), numbers=numbers, clock=clock.last)
-        except Gap as gap:
-            raise Unavailable("The server sent changes out of order. Nothing of them was taken; the next sync asks again") from gap
-        self._received += len(fresh)
+        self._received += len(replica.take(changes, received=self._now(), numbers=numbers, clock=clock.last))
 
-    def _start_over(self, step: Outcome) -> None:
+    def _start_over(self, server: dict[SiteId, int] | None, standing: Standing) -> None:
         """The server does not share our past (it was restored, or is another): everything it lacks goes back into the outbox."""
         self._fresh_starts += 1
         if self._fresh_starts > _FRESH_STARTS_MAX:
             raise Unavailable("The server changes its mind about what it holds. Your work is safe here; tell the operator of the server")
         with self._file.writing() as replica:
-            replica.forget_numbers(step.start_over or {})
-            write_standing(self._file, step.standing)
+            if server is not None:
+                replica.forget_numbers(server)
+            write_standing(self._file, standing)
 
     def _healed(self) -> Summary:
         """Both sides say they are done, and differ. Compare everything once more; mend our own rows from our own log where they are at
