@@ -8,63 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
-from sqlcipher3 import dbapi2
 
 from forestall.changes import FieldName
 from forestall.errors import Forked
-from forestall.fmea.edits import Add, SetFields
-from forestall.fmea.schema import TEXT
-from forestall.ids import EntityId, ProjectId, new_epoch
-from forestall.protocol.messages import Reply, Request
-from forestall.protocol.packing import pack, unpack
-from forestall.store.engine import EngineConnection
 from forestall.store.file import ProjectFile
 from forestall.store.renaming import take_new_site
-from forestall.store.replica import Replica
-from forestall.store.tables import metadata
-from forestall.sync.answer import answer
-from forestall.sync.exchange import Summary, synchronise
 from forestall_desktop.session.beginning import make_empty
-from forestall_desktop.session.opening import edit, wall_clock
 from forestall_desktop.settings.folders import home
-
-
-class Server:
-    """A server replica in a database file, asked in-process; it can be set back to an earlier day."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.project = ProjectId("")
-        self._engine = sa.create_engine(f"sqlite:///{path}", module=dbapi2)
-        metadata.create_all(self._engine)
-
-    def exchange(self, message: Request) -> Reply:
-        with self._engine.begin() as raw:
-            replica = Replica(EngineConnection(raw), self.project)
-            reply = answer(replica, unpack(pack(message), Request), now=wall_clock(), chance=os.urandom)
-        return unpack(pack(reply), Reply)
-
-    def serves(self, file: Path) -> None:
-        with ProjectFile(file) as project:
-            self.project = project.identity.project
-        with self._engine.begin() as raw:
-            Replica.create(EngineConnection(raw), self.project, new_epoch(os.urandom))
-
-    def stops(self) -> None:
-        self._engine.dispose()
-
-    def hash(self) -> str:
-        with self._engine.begin() as raw:
-            return str(Replica(EngineConnection(raw), self.project).hash)
-
-    def is_backed_up(self) -> Path:
-        self._engine.dispose()
-        return Path(shutil.copy(self.path, self.path.with_suffix(".backup")))
-
-    def is_set_back_to(self, backup: Path) -> None:
-        self._engine.dispose()
-        shutil.copy(backup, self.path)
+from tests.replicas import Server, cloned, retypes, syncs, texts, types
 
 
 @pytest.fixture
@@ -82,40 +33,9 @@ def ann(tmp_path: Path, server: Server) -> Path:
     return path
 
 
-def types(path: Path, text: str, author: str = "ann") -> EntityId:
-    with edit(path, author) as session:
-        id = session.new_id()
-        session.submit(Add(id, "analysis", set={TEXT: text}))
-        return id
-
-
-def retypes(path: Path, id: EntityId, text: str) -> None:
-    with edit(path, "ann") as session:
-        session.submit(SetFields(id, {TEXT: text}))
-
-
-def syncs(path: Path, server: Server) -> Summary:
-    with ProjectFile(path) as file:
-        return synchronise(file, server, wall_clock)
-
-
-def texts(path: Path) -> set[str]:
-    with ProjectFile(path) as file, file.reading() as replica:
-        assert replica.check().faults == ()
-        return {str(entity.values.get(TEXT)) for entity in replica.entities()}
-
-
 def site(path: Path) -> str:
     with ProjectFile(path) as file:
         return file.identity.site
-
-
-def cloned(path: Path, ann: Path, server: Server) -> Path:
-    with ProjectFile(ann) as file:
-        project = file.identity.project
-    ProjectFile.create(path, project, os.urandom).close()
-    syncs(path, server)
-    return path
 
 
 def test_a_copied_file_goes_on_under_a_new_name_and_both_copies_keep_their_work(ann: Path, server: Server, tmp_path: Path) -> None:

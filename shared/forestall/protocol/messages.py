@@ -61,7 +61,8 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     `vector` is set where the two do not share a history (another epoch, a gap): nothing was taken, start over from what it holds.
     `refusal`: why the changes sent were not taken, while reading still works. `forked`: the site numbered two different changes alike
     (its file was copied or restored); nothing was taken, it must go on under a new name. `chain`: the link after the site's newest
-    change here. `hash` is the state hash at `head`, `buckets` its parts where they were asked for; `now` the server's clock, in ms.
+    change here. `behind`: the log no longer reaches back to `after`, begin from a snapshot. `hash` is the state hash at `head`, `buckets`
+    its parts where they were asked for; `now` the server's clock, in ms.
     """
 
     protocol: int = PROTOCOL
@@ -75,7 +76,32 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     vector: dict[SiteId, int] | None = None
     refusal: str | None = None
     forked: bool = False
+    behind: bool = False
     chain: str = ""
     hash: str = ""
     buckets: dict[int, str] = {}
     now: int = 0
+
+
+class SnapshotHead(msgspec.Struct, frozen=True, kw_only=True):
+    """What a snapshot holds: the heads as of the server's `number`, in so many pages, with their state hash.
+
+    `counted`: how many changes of each site are in it and the link of its chain; `knowledge`: pairs of dots, as `Replica.knowledge` tells
+    them.
+    """
+
+    protocol: int = PROTOCOL
+    partition: str = CORE
+    epoch: EpochId
+    number: int
+    pages: int
+    entities: int
+    hash: str
+    counted: dict[SiteId, tuple[int, str]]
+    knowledge: list[tuple[tuple[str, int], tuple[str, int]]]
+
+
+class SnapshotPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Some entities of a snapshot, each as its row: id, kind, site, n, stamp, author, fields and heads (both JSON)."""
+
+    rows: list[tuple[str, str, str, int, int, str, str, str | None]]

@@ -20,6 +20,7 @@ class Problem(Enum):
     WRONG_PASSWORD = 101
     SIGN_IN_AGAIN = 102
     TOO_MANY_TRIES = 103
+    USER_EXISTS = 104
     NOT_A_MEMBER = 201
     ROLE_TOO_SMALL = 202
     NO_SUCH_PROJECT = 203
@@ -31,6 +32,7 @@ class Problem(Enum):
     PROTOCOL_TOO_NEW = 303
     NO_SUCH_PARTITION = 304
     TOO_LARGE = 305
+    NO_SUCH_SNAPSHOT = 306
     STORE_UNAVAILABLE = 401
     NOT_FOUND = 402
     WRONG_METHOD = 403
@@ -41,6 +43,7 @@ SENTENCES: dict[Problem, Sentence] = {
     Problem.WRONG_PASSWORD: Sentence(401, "The name or the password is wrong.", "Check both and sign in again."),
     Problem.SIGN_IN_AGAIN: Sentence(401, "The sign-in has expired.", "Sign in again; your work stays on this computer."),
     Problem.TOO_MANY_TRIES: Sentence(429, "There were too many wrong passwords for this name.", "Wait a minute and try again."),
+    Problem.USER_EXISTS: Sentence(409, "There is a user of this name already.", "Choose another name."),
     Problem.NOT_A_MEMBER: Sentence(403, "You are not a member of this project.", "Ask an owner of the project to add you."),
     Problem.ROLE_TOO_SMALL: Sentence(
         403, "Your role in this project does not allow this.", "Ask an owner of the project for another role."
@@ -60,6 +63,7 @@ SENTENCES: dict[Problem, Sentence] = {
     ),
     Problem.NO_SUCH_PARTITION: Sentence(404, "This project has no such partition.", "Update the program that asked."),
     Problem.TOO_LARGE: Sentence(413, "The message is too large.", "Nothing was taken. Send it in smaller pages."),
+    Problem.NO_SUCH_SNAPSHOT: Sentence(404, "This snapshot is not kept any more.", "Ask for the newest one and begin with its first page."),
     Problem.STORE_UNAVAILABLE: Sentence(503, "The server's database cannot be reached.", "Nothing was lost; try again in a moment."),
     Problem.NOT_FOUND: Sentence(404, "There is nothing at this address.", "Check the address of the server."),
     Problem.WRONG_METHOD: Sentence(405, "Nothing like this can be done at this address.", "Update the program that asked."),

@@ -37,8 +37,10 @@ class EngineConnection:
             self._raw.exec_driver_sql(statement, listed)
         elif plain := _INSERT.fullmatch(statement):
             self._copy(plain[1], plain[2], listed)
-        else:
+        elif _INSERT.match(statement):
             self._raw.exec_driver_sql(_for_all_rows(statement), {"rows": encode_json(listed).decode()})
+        else:
+            self._raw.exec_driver_sql(_for_psycopg(statement), listed)
 
     def _copy(self, table: str, columns: str, rows: Sequence[Mapping[str, Any]]) -> None:
         names = columns.split(", ")

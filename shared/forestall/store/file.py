@@ -80,6 +80,10 @@ class ProjectFile:
         found = self._connection.run(sql.PROPERTY, {"name": name})
         return str(found[0][0]) if found else None
 
+    def facts(self, start: str) -> dict[str, str]:
+        """The small facts whose names begin so."""
+        return {str(name): str(value) for name, value in self._connection.run(sql.PROPERTIES, {"start": start})}
+
     def set(self, name: str, value: str) -> None:
         """Note a small fact; inside a transaction it is part of it."""
         self._connection.run(sql.PROPERTY_SET, {"name": name, "value": value})

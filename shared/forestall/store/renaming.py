@@ -12,19 +12,32 @@ from forestall.ids import Chance, SiteId, new_site
 from forestall.store.file import Identity, ProjectFile
 
 Names = Mapping[Dot, Dot]
+_GIVEN_AWAY = "given_away"
 
 
-def take_new_site(file: ProjectFile, chance: Chance) -> int:
-    """Make this file another site, in one transaction; gives how many unsent changes took new numbers."""
+def give_away(file: ProjectFile, n: int) -> None:
+    """Note that others have this site's changes up to its `n`-th without a server: they keep their names."""
+    file.set(_GIVEN_AWAY, str(n))
+
+
+def take_new_site(file: ProjectFile, chance: Chance, *, disputed: bool = False) -> int:
+    """Make this file another site, in one transaction; gives how many unsent changes took new numbers.
+
+    `disputed`: somebody else uses the same numbers, so that what was given away without a server is renamed, too.
+    """
     old, new = file.identity.site, new_site(chance)
     with file.writing() as replica:
-        first = replica.acknowledged(old) + 1
+        given_away = 0 if disputed else int(file.get(_GIVEN_AWAY) or 0)
+        first = max(replica.acknowledged(old), given_away) + 1
         unsent = replica.of_site(old, first, replica.vector().get(old, 0))
         names = {change.dot: Dot(new, number) for number, change in enumerate(unsent, 1)}
         renamed = [_renamed(change, names, first) for change in unsent]
         entities = replica.some({change.entity for change in unsent})
-        replica.rename(old, first, renamed, [_renamed_entity(entity, names) for entity in entities.values()])
+        replica.rename(
+            old, first, renamed, [_renamed_entity(entity, names) for entity in entities.values()], file.get("server_chain") or ""
+        )
         file.set("site", new)
+        file.set(_GIVEN_AWAY, "0")
         file.set("server_chain", "")
     file.identity = Identity(file.identity.project, new)
     return len(renamed)

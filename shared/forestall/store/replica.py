@@ -17,7 +17,7 @@ from forestall.ids import EntityId, EpochId, ProjectId, SiteId
 from forestall.merge import known, merge, ready
 from forestall.protocol.chain import START, link, link_all
 from forestall.protocol.codec import from_body, to_body
-from forestall.protocol.messages import CORE, Run
+from forestall.protocol.messages import CORE, Run, SnapshotHead
 from forestall.protocol.state import add, bucket_of, from_row, state_hash, to_hex, to_row, weight
 from forestall.store import statements as sql
 from forestall.store.connection import Connection, Row
@@ -54,7 +54,7 @@ class Replica:
         found = connection.run(statement, {"project": project, "partition": partition})
         if not found:
             raise Corrupt(f"There is no partition “{partition}” of this project here")
-        self.stream, epoch, self.head, clock, self.hash = found[0]
+        self.stream, epoch, self.head, clock, self.hash, self.floor = found[0]
         self.epoch = EpochId(epoch)
         self.clock = Stamp(clock)
 
@@ -78,7 +78,7 @@ class Replica:
         `numbers`: a server's numbers for them. `number_them`: give them this log's own next numbers, as a server does.
         `clock`: this replica's clock after them. Raises `Gap`, and takes nothing, where predecessors are missing.
         """
-        counted = self._counted()
+        counted = self.counted()
         vector = {site: n for site, (n, _) in counted.items()}
         chains = {site: chain for site, (_, chain) in counted.items()}
         fresh = [pair for pair in zip(changes, numbers or (None,) * len(changes), strict=True) if _admit(vector, pair[0])]
@@ -101,15 +101,19 @@ class Replica:
 
     def vector(self) -> Vector:
         """How many changes of each site are here."""
-        return {site: n for site, (n, _) in self._counted().items()}
+        return {site: n for site, (n, _) in self.counted().items()}
 
     def chain(self, site: SiteId) -> str:
         """The link of the hash chain after the newest change of a site."""
-        return self._counted().get(site, (0, START))[1]
+        return self.counted().get(site, (0, START))[1]
 
     def of_site(self, site: SiteId, first: int, last: int) -> list[Change]:
         """A site's changes from its `first` to its `last`, as far as they are here."""
         return [_change(row) for row in self._run(sql.CHANGES_OF_SITE, site=site, first=first, last=last)]
+
+    def those(self, dots: Iterable[Dot]) -> dict[Dot, Change]:
+        """Those of these changes that are here."""
+        return {change.dot: change for stretch in _stretches(dots) for change in self.of_site(*stretch)}
 
     def renew_epoch(self, epoch: EpochId) -> None:
         """Begin a new life of this log: everybody who read it starts over and brings what it forgot."""
@@ -168,16 +172,23 @@ class Replica:
 
     def runs(self, changes: Iterable[Change]) -> list[Run]:
         """The numbers of these changes (all here and numbered), as runs."""
-        return [
-            Run(site, *row)
-            for site, first, last in _stretches(change.dot for change in changes)
-            for row in self._run(sql.RUNS, site=site, first=first, last=last)
-        ]
+        return [run for stretch in _stretches(change.dot for change in changes) for run in self._runs(*stretch)]
+
+    def _runs(self, site: SiteId, first: int, last: int) -> list[Run]:
+        found = [Run(site, *row) for row in self._run(sql.RUNS, site=site, first=first, last=last)]
+        if not found and self.floor:  # known, and its wording forgotten since: any number up to the floor says so
+            found = [Run(site, first, last - first + 1, max(1, self.floor - (last - first)))]
+        return found
 
     def acknowledge(self, runs: Iterable[Run]) -> None:
         """Note that a server has these changes, and its numbers for them."""
         for site, n, length, number in runs_as_tuples(runs):
             self._run(sql.NUMBER_SET, site=site, first=n, last=n + length - 1, number=number)
+
+    def acknowledge_all(self, server: Mapping[SiteId, tuple[int, str]], number: int) -> None:
+        """Note that a server has this much of every site, at the latest under this number."""
+        for site, (n, _) in server.items():
+            self._run(sql.NUMBER_KNOWN, site=site, n=n, number=number)
 
     def forget_numbers(self, server: Mapping[SiteId, int]) -> None:
         """A server holds only this much: what is beyond goes back into the outbox."""
@@ -193,7 +204,9 @@ class Replica:
         return {bucket: told for bucket, told in self._run(sql.BUCKETS) if int(told, 16)}
 
     def rebuild(self) -> bool:
-        """Make rows and hash anew from this replica's own log; False where they were right already."""
+        """Make rows and hash anew from this replica's own log; False where they were right already, or the log is not whole."""
+        if self.floor:
+            return False  # the log is not whole: nothing can be made from it
         before = (self.hash, state_hash(list(self.entities())))
         self._run(sql.ENTITIES_DROP)
         self._run(sql.BUCKETS_DROP)
@@ -202,8 +215,48 @@ class Replica:
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         return before != (self.hash, self.hash)
 
-    def rename(self, old: SiteId, first: int, changes: Sequence[Change], entities: Iterable[Entity]) -> None:
-        """A site's changes from `first` on become these, which another site numbers from 1; the entities they touched become those."""
+    def compact(self, received_before: Millis) -> int:
+        """Forget the wording of changes that are numbered and older than this; gives how many. What the cells hold, and who typed it,
+        stays.
+
+        No later merge comes out differently: a change up to the vector that is no head is known to be replaced.
+        """
+        (old, floor), *_ = self._run(sql.CHANGES_OLD, before=received_before)
+        if old:
+            self._run(sql.CHANGES_OLD_DROP, floor=floor)
+            self._raise_floor(floor)
+        return int(old)
+
+    def adopt(self, head: SnapshotHead, entities: Iterable[Entity]) -> None:
+        """Begin anew from a snapshot; the log is kept, and what was not sent yet is merged into it again.
+
+        Raises `Corrupt` where these are not the entities the head speaks of; the caller's transaction then takes everything back.
+        """
+        unsent = [change for change in self.unsent(_ALL) if change.dot.n > head.counted.get(change.dot.site, (0, START))[0]]
+        for drop in (sql.ENTITIES_DROP, sql.BUCKETS_DROP, sql.VECTORS_DROP, sql.KNOWLEDGE_DROP):
+            self._run(drop)
+        now = {entity.id: entity for entity in entities}
+        self.hash = to_hex(0)
+        self._many(sql.ENTITY_NEW, (_entity_row(entity) for entity in now.values()))
+        self._rehash({}, now)
+        if (len(now), self.hash) != (head.entities, head.hash):
+            raise Corrupt("The snapshot arrived damaged: it is not what the server says it holds. Nothing was changed; try again")
+        told = ({"site": site, "n": n, "other": other, "m": m} for (site, n), (other, m) in head.knowledge)
+        self._many(sql.KNOWLEDGE_NEW, told)
+        self._merge(unsent)
+        self._note_knowledge(unsent)
+        counted = dict(head.counted)
+        for change in unsent:
+            counted[change.dot.site] = change.dot.n, link(counted.get(change.dot.site, (0, START))[1], change)
+        self._many(sql.VECTOR_SET, ({"site": site, "n": n, "chain": chain} for site, (n, chain) in sorted(counted.items())))
+        self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
+        self._raise_floor(head.number)
+
+    def rename(self, old: SiteId, first: int, changes: Sequence[Change], entities: Iterable[Entity], server_chain: str) -> None:
+        """A site's changes from `first` on become these, which another site numbers from 1; the entities they touched become those.
+
+        `server_chain`: the server's link before them, for a log that is not whole.
+        """
         now = {entity.id: entity for entity in entities}
         before = self.some(now)
         rows = ({**_body_row(change), "old_site": old, "old_n": first + place} for place, change in enumerate(changes))
@@ -211,7 +264,7 @@ class Replica:
         self._many(sql.ENTITY_RENAME, ({**_entity_row(entity)} for entity in now.values()))
         self._rehash(before, now)
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
-        kept = link_all(START, self.of_site(old, 1, first - 1))
+        kept = server_chain if self.floor else link_all(START, self.of_site(old, 1, first - 1))
         self._run(sql.VECTOR_DROP, site=old)
         counted = [{"site": old, "n": first - 1, "chain": kept}] if first > 1 else []
         if changes:
@@ -221,20 +274,28 @@ class Replica:
         self._many(sql.VECTOR_SET, counted)
 
     def check(self) -> Soundness:
-        """Compare hash, log and rows: everything recomputed from the log must be what the tables say."""
+        """Compare hash, log and rows: everything recomputed from the log must be what the tables say.
+
+        Where the log is not whole (after a snapshot or a compaction) only the hash can be recomputed.
+        """
         entities = list(self.entities())
         changes = [_change(row) for row in self._run(sql.CHANGES_ALL)]
-        computed, replayed = state_hash(entities), _replayed(changes)
+        computed = state_hash(entities)
         faults = []
         if computed != self.hash:
             faults.append("The state hash does not fit the entities")
-        if state_hash(list(replayed.values())) != computed:
+        if not self.floor and state_hash(list(_replayed(changes).values())) != computed:
             faults.append("The entities are not what the history says")
-        if _chained(changes) != self._counted():
+        if not self.floor and _chained(changes) != self.counted():
             faults.append("The history has gaps, or was changed afterwards")
         return Soundness(computed, len(entities), len(changes), tuple(faults))
 
-    def _counted(self) -> dict[SiteId, tuple[int, str]]:
+    def _raise_floor(self, floor: int) -> None:
+        self.floor = max(self.floor, floor)
+        self._run(sql.STREAM_FLOOR, floor=self.floor)
+
+    def counted(self) -> dict[SiteId, tuple[int, str]]:
+        """How many changes of each site are here, and the link of the hash chain after them."""
         return {SiteId(site): (n, chain) for site, n, chain in self._run(sql.VECTOR)}
 
     def _log(self, changes: Sequence[Change], numbers: Iterable[int | None], received: Millis) -> None:
@@ -258,8 +319,8 @@ class Replica:
         self._many(sql.CHANGE_NEW, rows)
 
     def _note_knowledge(self, changes: Iterable[Change]) -> None:
-        told = ((change.dot, other) for change in changes for other in change.saw.get(SINCE, ()))
-        self._many(sql.KNOWLEDGE_NEW, ({"site": dot.site, "n": dot.n, "other": other.site, "m": other.n} for dot, other in told))
+        told = ((change.dot, site, n) for change in changes for site, n in _newest(change.saw.get(SINCE, ())).items())
+        self._many(sql.KNOWLEDGE_NEW, ({"site": dot.site, "n": dot.n, "other": other, "m": m} for dot, other, m in told))
 
     def _merge(self, changes: Sequence[Change]) -> None:
         before = self.some({change.entity for change in changes})
@@ -299,6 +360,14 @@ def _stretches(dots: Iterable[Dot]) -> Iterator[tuple[SiteId, int, int]]:
     for (site, _), members in by_stretch:
         numbers = [dot.n for _, dot in members]
         yield site, numbers[0], numbers[-1]
+
+
+def _newest(dots: Iterable[Dot]) -> Vector:
+    """The newest change of each site; a peer may have named several."""
+    newest: Vector = {}
+    for dot in dots:
+        newest[dot.site] = max(dot.n, newest.get(dot.site, 0))
+    return newest
 
 
 def _admit(vector: Vector, change: Change) -> bool:

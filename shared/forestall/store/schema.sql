@@ -7,6 +7,7 @@ CREATE TABLE stream (
 	head BIGINT NOT NULL,
 	clock BIGINT NOT NULL,
 	hash TEXT NOT NULL,
+	floor BIGINT DEFAULT '0' NOT NULL,
 	CONSTRAINT pk_stream PRIMARY KEY (id),
 	CONSTRAINT uq_stream_project_partition UNIQUE (project, partition)
 );

@@ -5,13 +5,14 @@ They run through the bare driver on the desktop and through SQLAlchemy on the se
 
 from __future__ import annotations
 
-STREAM = "SELECT id, epoch, head, clock, hash FROM stream WHERE project = :project AND partition = :partition"
+STREAM = "SELECT id, epoch, head, clock, hash, floor FROM stream WHERE project = :project AND partition = :partition"
 STREAM_LOCKED = STREAM + " FOR UPDATE"
 STREAM_NEW = (
     "INSERT INTO stream (project, partition, epoch, head, clock, hash)"
     " VALUES (:project, :partition, :epoch, 0, 0, :hash) ON CONFLICT (project, partition) DO NOTHING"
 )
 STREAM_SET = "UPDATE stream SET head = :head, clock = :clock, hash = :hash WHERE id = :stream"
+STREAM_FLOOR = "UPDATE stream SET floor = :floor WHERE id = :stream"
 STREAM_EPOCH = "UPDATE stream SET epoch = :epoch WHERE id = :stream"
 STREAM_CLOCK = "UPDATE stream SET clock = :clock WHERE id = :stream AND clock < :clock"
 
@@ -32,7 +33,7 @@ ENTITY_NEW = (
     "INSERT INTO entity (stream, id, kind, site, n, stamp, author, fields, heads)"
     " VALUES (:stream, :id, :kind, :site, :n, :stamp, :author, :fields, :heads)"
 )
-ENTITY_SET = ENTITY_NEW + " ON CONFLICT (stream, id) DO UPDATE SET fields = excluded.fields, heads = excluded.heads"
+ENTITY_SET = ENTITY_NEW + " ON CONFLICT (stream, id) DO UPDATE SET kind = excluded.kind, fields = excluded.fields, heads = excluded.heads"
 
 CHANGE_COLUMNS = "site, n, stamp, author, kind, entity, intention, body"
 CHANGE_NEW = (
@@ -47,6 +48,10 @@ CHANGE_RENAME = (
     "UPDATE change SET site = :site, n = :n, intention = :intention, body = :body"
     " WHERE stream = :stream AND site = :old_site AND n = :old_n"
 )
+VECTORS_DROP = "DELETE FROM vector WHERE stream = :stream"
+KNOWLEDGE_DROP = "DELETE FROM knowledge WHERE stream = :stream"
+CHANGES_OLD = "SELECT count(*), max(number) FROM change WHERE stream = :stream AND number IS NOT NULL AND received < :before"
+CHANGES_OLD_DROP = "DELETE FROM change WHERE stream = :stream AND number <= :floor"
 VECTOR_DROP = "DELETE FROM vector WHERE stream = :stream AND site = :site"
 KNOWLEDGE_RENAME = "UPDATE knowledge SET site = :new, n = n - :first + 1 WHERE stream = :stream AND site = :old AND n >= :first"
 ENTITY_RENAME = "UPDATE entity SET site = :site, n = :n, fields = :fields, heads = :heads WHERE stream = :stream AND id = :id"
@@ -65,6 +70,7 @@ RUNS = (
     " AND number IS NOT NULL GROUP BY number - n ORDER BY 1"
 )
 NUMBER_SET = "UPDATE change SET number = :number + n - :first WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last"
+NUMBER_KNOWN = "UPDATE change SET number = :number WHERE stream = :stream AND site = :site AND n <= :n AND number IS NULL"
 NUMBER_FORGET = "UPDATE change SET number = NULL WHERE stream = :stream AND site = :site AND n > :n"
 
 KNOWLEDGE = "SELECT site, n, other, m FROM knowledge WHERE stream = :stream ORDER BY site, n"
@@ -78,4 +84,5 @@ BUCKET_SET = (
 )
 
 PROPERTY = "SELECT value FROM property WHERE name = :name"
+PROPERTIES = "SELECT name, value FROM property WHERE substr(name, 1, length(:start)) = :start ORDER BY name"
 PROPERTY_SET = "INSERT INTO property (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value"

@@ -1,7 +1,7 @@
 """The tables of a replica, as SQLAlchemy describes them. DDL and migrations come from here; the hot statements in `statements` fit them
 by test.
 
-`stream`   one partition of one project: its numbering, epoch, clock and state hash
+`stream`   one partition of one project: its numbering, epoch, clock and state hash; up to number `floor` its log is not whole
 `vector`   how many changes of each site are here, and the hash chain over them
 `change`   the log: every change once; without a number it has not been acknowledged by a server (the outbox)
 `entity`   what the heads are: one row per entity, the heads of single cells beside it where they differ from the row's mark
@@ -38,6 +38,7 @@ stream = Table(
     Column("head", BigInteger, nullable=False),
     Column("clock", BigInteger, nullable=False),
     Column("hash", Text, nullable=False),
+    Column("floor", BigInteger, nullable=False, server_default="0"),
     UniqueConstraint("project", "partition"),
 )
 

@@ -26,6 +26,8 @@ def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, r
         replica.renew_epoch(new_epoch(chance))
     if request.epoch not in (None, replica.epoch):
         return _start_over(replica, now)
+    if request.after < replica.floor:
+        return Reply(epoch=replica.epoch, head=replica.head, after=request.after, behind=True, now=now)
     if _forked(replica, request, changes):
         return Reply(epoch=replica.epoch, head=replica.head, after=request.after, forked=True, now=now)
     try:
@@ -62,7 +64,8 @@ def _forked(replica: Replica, request: Request, changes: list[Change]) -> bool:
     if request.chain and vector.get(request.site, 0) == request.acknowledged and replica.chain(request.site) != request.chain:
         return True
     known = [change for change in changes if change.dot.n <= vector.get(change.dot.site, 0)]
-    return any(not same(change, here) for change in known for here in replica.of_site(*change.dot, change.dot.n))
+    here = replica.those(change.dot for change in known)
+    return any(change.dot in here and not same(change, here[change.dot]) for change in known)
 
 
 def _start_over(replica: Replica, now: Millis) -> Reply:

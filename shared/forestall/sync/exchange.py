@@ -16,10 +16,14 @@ from forestall.ids import EpochId, SiteId
 from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
+from forestall.store.snapshot import Snapshots
+from forestall.sync.catching_up import catch_up
 from forestall.sync.machine import Outbox, Outcome, Standing, outcome, request
 
 TAKE_MAX = 250
 """How many changes one transaction takes in, so that a person's edit never waits long for its turn."""
+SNAPSHOT_WORTH_CHANGES = 4_000
+"""From so many changes on a new device takes a snapshot instead of all of history."""
 _FRESH_STARTS_MAX = 4
 _NO_EPOCH = EpochId("-")
 """An epoch no log has: naming it makes the server tell what it holds."""
@@ -57,14 +61,26 @@ def synchronise(
     transport: Transport,
     now: Callable[[], Millis],
     progress: Callable[[int, int], None] = lambda sent, received: None,
+    snapshots: Snapshots | None = None,
 ) -> Summary:
-    """Exchange until neither side lacks anything. `progress` is told the changes sent and received so far, after each transaction."""
-    return _Sync(file, transport, now, progress).run()
+    """Exchange until neither side lacks anything. `progress` is told the changes sent and received so far, after each transaction.
+
+    `snapshots`: where a new or long-gone device gets the heads without their history.
+    """
+    return _Sync(file, transport, now, progress, snapshots).run()
 
 
 class _Sync:
-    def __init__(self, file: ProjectFile, transport: Transport, now: Callable[[], Millis], progress: Callable[[int, int], None]) -> None:
+    def __init__(
+        self,
+        file: ProjectFile,
+        transport: Transport,
+        now: Callable[[], Millis],
+        progress: Callable[[int, int], None],
+        snapshots: Snapshots | None,
+    ) -> None:
         self._file = file
+        self._snapshots = snapshots
         self._transport = transport
         self._now = now
         self._progress = progress
@@ -73,6 +89,7 @@ class _Sync:
         self._fresh_starts = 0
 
     def run(self) -> Summary:
+        self._begin()
         summary, _ = self._until_nothing_lacks()
         return self._healed() if summary.in_step is False else summary
 
@@ -95,6 +112,9 @@ class _Sync:
         """Write what a reply means; False where it does not fit what is here, and both sides must compare from the start."""
         if step.start_over is not None:
             self._start_over(step.start_over, step.standing)
+            return True
+        if step.behind:
+            self._catch_up()
             return True
         try:
             self._write(step)
@@ -149,6 +169,27 @@ class _Sync:
             self._file.set("divergences", str(int(self._file.get("divergences") or 0) + 1))
         _log.warning("state differed from the server's in %d buckets (%s); own rows mended: %s", len(apart), apart[:8], mended)
         return replace(self._summary(reply, None), healed=mended)
+
+    def _begin(self) -> None:
+        """A new device takes a snapshot first, where there is much to take."""
+        site, standing = self._file.identity.site, read_standing(self._file)
+        with self._file.reading() as replica:
+            is_new = standing.epoch is None and not replica.vector()
+        if is_new and self._snapshots is not None:
+            probe = self._transport.exchange(request(standing, site, Outbox((), False, 0, 0), limit=1))
+            if probe.head >= SNAPSHOT_WORTH_CHANGES:
+                self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._snapshots is None:
+            raise Unavailable(
+                "This device was away for longer than the server's history reaches back. Clone the project anew beside this file"
+            )
+        head = catch_up(self._file, self._snapshots, self._progress)
+        with self._file.writing() as replica:
+            replica.acknowledge_all(head.counted, head.number)
+            _, chain = head.counted.get(self._file.identity.site, (0, ""))
+            write_standing(self._file, Standing(head.epoch, head.number, chain))
 
     def _summary(self, reply: Reply, step: Outcome | None) -> Summary:
         with self._file.reading() as replica:

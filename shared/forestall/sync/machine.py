@@ -39,6 +39,7 @@ class Outcome:
     """What a reply means: changes to take in with their numbers, what was acknowledged, where we stand now, and whether to ask again.
 
     `start_over`: the server's own vector, where it does not share our past; everything beyond it goes back into the outbox.
+    `behind`: the server's log does not reach back to where we are; a snapshot comes first.
     """
 
     changes: tuple[Change, ...]
@@ -47,10 +48,11 @@ class Outcome:
     standing: Standing
     again: bool
     start_over: dict[SiteId, int] | None = None
+    behind: bool = False
     refusal: str | None = None
 
 
-def request(standing: Standing, site: SiteId, outbox: Outbox, *, buckets: bool = False) -> Request:
+def request(standing: Standing, site: SiteId, outbox: Outbox, *, buckets: bool = False, limit: int = PAGE_CHANGES) -> Request:
     """What to send: the next page of the outbox, and where we stand. `buckets`: have the state hash told in its parts."""
     return Request(
         site=site,
@@ -60,7 +62,7 @@ def request(standing: Standing, site: SiteId, outbox: Outbox, *, buckets: bool =
         acknowledged=outbox.acknowledged,
         chain=standing.chain,
         changes=[to_wire(change) for change in outbox.page],
-        limit=PAGE_CHANGES,
+        limit=limit,
         buckets=buckets,
     )
 
@@ -74,6 +76,8 @@ def outcome(standing: Standing, outbox: Outbox, reply: Reply) -> Outcome:
         raise Forked("This file is a copy, or was restored, and its original went on: it must go on under a new name. Nothing is lost")
     if reply.vector is not None:
         return Outcome((), (), (), Standing(reply.epoch), again=True, start_over=reply.vector)
+    if reply.behind:
+        return Outcome((), (), (), standing, again=True, behind=True)
     changes = tuple(many_from_wire(reply.changes))
     now = Standing(reply.epoch, max(reply.after, standing.after), reply.chain)
     again = reply.more or (outbox.more and reply.refusal is None and bool(reply.taken))

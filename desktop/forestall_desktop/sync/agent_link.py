@@ -1,0 +1,183 @@
+"""The window's end of the line to the agent that syncs one file: starts it, again where it ends, and hears it. Syncs nothing itself."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
+
+_COALESCED_MILLIS = 300
+"""Edits that become durable within this time are sent by one request."""
+_BACK_OFF_MILLIS_MAX = 60_000
+_STEADY_MILLIS = 20_000
+"""An agent that ran this long was well; its end starts the back-off anew."""
+_QUIT_MILLIS = 4_000
+
+
+class AgentState(Enum):
+    """How the file stands with its server."""
+
+    LOCAL = "local"
+    SENDING = "sending"
+    IN_STEP = "in step"
+    OFFLINE = "offline"
+    PAUSED = "paused"
+    SIGN_IN = "sign in"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """What the agent said last: its state, how many changes wait, a sentence where there is one, and since when (ISO, UTC)."""
+
+    state: AgentState
+    waiting: int = 0
+    sentence: str | None = None
+    since: str | None = None
+
+
+class AgentLink(QObject):
+    """One agent for one file, for as long as the window has it open."""
+
+    state_changed = Signal(object)
+    """A SyncState."""
+    progressed = Signal(int, int)
+    """Changes sent and received since this sync began."""
+    arrived = Signal(int)
+    """The file's log reaches this place now."""
+    summed_up = Signal(object)
+    """What the last sync did, as the agent's own dictionary."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self.state = SyncState(AgentState.LOCAL)
+        self._process: QProcess | None = None
+        self._buffer = b""
+        self._wanted = False
+        self._back_off_millis = 1_000
+        self._restart = self._single_shot(1_000, self._start)
+        self._steady = self._single_shot(_STEADY_MILLIS, self._is_steady)
+        self._soon = self._single_shot(_COALESCED_MILLIS, self.sync_now)
+
+    def start(self) -> None:
+        """Have an agent run from now on."""
+        self._wanted = True
+        self._start()
+
+    def stop(self) -> None:
+        """Have the agent end, and wait for it: afterwards nobody syncs the file."""
+        self._wanted = False
+        for timer in (self._restart, self._steady, self._soon):
+            timer.stop()
+        process, self._process = self._process, None
+        if process is None or process.state() == QProcess.ProcessState.NotRunning:
+            return
+        process.finished.disconnect(self._ended)
+        process.write(QByteArray(b'{"do":"quit"}\n'))
+        process.closeWriteChannel()
+        if not process.waitForFinished(_QUIT_MILLIS):
+            process.kill()
+            process.waitForFinished(_QUIT_MILLIS)
+
+    def sync_soon(self) -> None:
+        """Something became durable: have it sent in a moment, together with what follows at once."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def sync_now(self) -> None:
+        """Have everything sent and fetched."""
+        self._tell("sync")
+
+    def pause(self) -> None:
+        """Leave the server alone until `resume`."""
+        self._tell("pause")
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._tell("resume")
+
+    @property
+    def running(self) -> bool:
+        """Whether an agent runs."""
+        return self._process is not None and self._process.state() == QProcess.ProcessState.Running
+
+    @property
+    def process_id(self) -> int:
+        """The agent's number in the system, 0 where none runs."""
+        return int(self._process.processId()) if self._process is not None else 0
+
+    def _start(self) -> None:
+        process = QProcess(self)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._not_started)
+        self._process, self._buffer = process, b""
+        process.start(sys.executable, ["-m", "forestall_desktop.agent", str(self._path)])
+        self._steady.start()
+
+    def _tell(self, what: str) -> None:
+        if self._process is not None and self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.write(QByteArray(json.dumps({"do": what}).encode() + b"\n"))
+
+    def _read(self) -> None:
+        if self._process is None:
+            return
+        self._buffer += bytes(self._process.readAllStandardOutput().data())
+        *lines, self._buffer = self._buffer.split(b"\n")
+        for line in lines:
+            try:
+                told = json.loads(line)
+            except ValueError:
+                continue  # half a line of a process that was killed
+            if isinstance(told, dict):
+                self._hear(told)
+
+    def _hear(self, told: dict[str, Any]) -> None:
+        match told.get("event"):
+            case "state":
+                self._become(SyncState(AgentState(told["state"]), int(told["waiting"]), told.get("sentence"), told.get("since")))
+            case "progress":
+                self.progressed.emit(int(told["sent"]), int(told["received"]))
+            case "changes":
+                self.arrived.emit(int(told["place"]))
+            case "summary":
+                self.summed_up.emit(told)
+            case _:
+                return  # a later agent says more than this window knows
+
+    def _become(self, state: SyncState) -> None:
+        self.state = state
+        self.state_changed.emit(state)
+
+    def _ended(self, code: int, _: QProcess.ExitStatus) -> None:
+        process, self._process = self._process, None
+        said = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip() if process else ""
+        self._steady.stop()
+        if process is not None:
+            process.deleteLater()
+        if not self._wanted:
+            return
+        self._become(SyncState(AgentState.FAILED, self.state.waiting, said or "The sync stopped and starts again. Your work is safe"))
+        self._restart.start(self._back_off_millis)
+        self._back_off_millis = min(2 * self._back_off_millis, _BACK_OFF_MILLIS_MAX)
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._ended(1, QProcess.ExitStatus.CrashExit)
+
+    def _is_steady(self) -> None:
+        self._back_off_millis = 1_000
+
+    def _single_shot(self, millis: int, do: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(millis)
+        timer.timeout.connect(do)
+        return timer

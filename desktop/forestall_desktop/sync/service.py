@@ -1,0 +1,239 @@
+"""What a person does with a server: sign in, connect a project, clone one, sync, see who is a member. The window, the agent and the command
+line all do it through here. Never edits a project.
+
+`folder` is where the person's settings and sign-ins live (`settings.folders.home`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from forestall.errors import Forked, Unavailable, Unreadable
+from forestall.fmea.cells import contested
+from forestall.fmea.schema import TEXT
+from forestall.ids import PROJECT_ENTITY, Chance, ProjectId
+from forestall.protocol.codec import NAME_MAX
+from forestall.protocol.messages import Reply, Request, SnapshotHead
+from forestall.store.file import ProjectFile
+from forestall.store.lock import editing
+from forestall.store.renaming import take_new_site
+from forestall.sync.exchange import Summary, synchronise
+from forestall_desktop.session.appearing import appearing
+from forestall_desktop.session.leases import disown
+from forestall_desktop.session.opening import wall_clock
+from forestall_desktop.settings import preferences
+from forestall_desktop.settings.secrets import secrets_in
+from forestall_desktop.sync.address import server_address
+from forestall_desktop.sync.client import Client, project_path
+from forestall_desktop.sync.tokens import Keeper, Tokens, keep
+
+ROLES = ("viewer", "reviewer", "analyst", "moderator", "owner")
+"""What a member may be, from the one who may least."""
+SERVER = "server"
+"""The property of a project file that names its server."""
+
+Progress = Callable[[int, int], None]
+
+
+def _nobody_looks(sent: int, received: int) -> None:
+    """No progress to show."""
+
+
+class Member(msgspec.Struct, frozen=True):
+    """A user of the server and what he may do in a project."""
+
+    user: str
+    role: str
+
+
+class SharedProject(msgspec.Struct, frozen=True):
+    """A project on a server, of which this person is a member."""
+
+    id: ProjectId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a sync did, and how many cells wait for a person after it."""
+
+    summary: Summary
+    contested: int
+
+
+class _Session(msgspec.Struct, frozen=True):
+    user: str
+    access_token: str
+    refresh_token: str
+    expires_in: int
+
+
+def sign_in(folder: Path, typed_address: str, user: str, password: str) -> str:
+    """Sign in and remember it; gives the address as it is kept. Raises what `Client` raises; then nothing is remembered."""
+    address = server_address(typed_address)
+    with Client(address) as client:
+        session = client.post("/v1/session", {"name": user, "password": password}, _Session)
+    keep(secrets_in(folder), address, _tokens(session))
+    preferences.update(folder, lambda settings: settings.signed_in(address, session.user))
+    return address
+
+
+def connect(folder: Path, file: ProjectFile, typed_address: str) -> ProjectId:
+    """Make the file's project on a server, under the id it has, and remember the server in the file. The first sync sends it.
+
+    Doing it again is harmless.
+    """
+    address, project = server_address(typed_address), file.identity.project
+    with signed_in(folder, address) as client:
+        client.post("/v1/projects", {"id": project, "name": _name_of(file)}, SharedProject)
+    file.set(SERVER, address)
+    return project
+
+
+def clone(folder: Path, typed_address: str, project: str, path: Path, chance: Chance, progress: Progress = _nobody_looks) -> Report:
+    """Bring a project of a server into a new file, which appears only when it is whole."""
+    address = server_address(typed_address)
+    with (
+        signed_in(folder, address) as client,
+        appearing(path) as unfinished,
+        ProjectFile.create(unfinished, ProjectId(project), chance) as file,
+    ):
+        file.set(SERVER, address)
+        return _sync(client, file, progress)
+
+
+def sync_once(folder: Path, file: ProjectFile, progress: Progress = _nobody_looks) -> Report:
+    """Bring a file and its server to one truth. Whoever calls holds `forestall.store.lock.syncing`."""
+    with signed_in(folder, server_of(file)) as client:
+        return _sync(client, file, progress)
+
+
+def projects(folder: Path, typed_address: str) -> list[SharedProject]:
+    """The projects on a server in which this person is a member."""
+    with signed_in(folder, server_address(typed_address)) as client:
+        pages = _pages(lambda after: client.get("/v1/projects", _Projects, after=after))
+        return [project for page in pages for project in page.projects]
+
+
+def members(folder: Path, file: ProjectFile) -> list[Member]:
+    """Who may do what in a file's project."""
+    path = project_path(file.identity.project, "members")
+    with signed_in(folder, server_of(file)) as client:
+        return [member for page in _pages(lambda after: client.get(path, _Members, after=after)) for member in page.members]
+
+
+def add_member(folder: Path, file: ProjectFile, user: str, role: str) -> None:
+    """Let a user of the server into the project, or give him another role."""
+    with signed_in(folder, server_of(file)) as client:
+        client.post(project_path(file.identity.project, "members"), {"user": user, "role": role}, Member)
+
+
+def remove_member(folder: Path, file: ProjectFile, user: str) -> None:
+    """Let a user into the project no more."""
+    with signed_in(folder, server_of(file)) as client:
+        client.delete(project_path(file.identity.project, "members", user))
+
+
+def server_of(file: ProjectFile) -> str:
+    """The server a file is connected to. `Unreadable` where there is none."""
+    address = file.get(SERVER)
+    if not address:
+        raise Unreadable(f"{file.path.name} is not connected to a server. Connect it first")
+    return address
+
+
+@contextmanager
+def signed_in(folder: Path, address: str) -> Iterator[Client]:
+    """A connection in this person's name. `SignInNeeded` where nobody is signed in there."""
+    with Client(address) as nameless:
+        keeper = Keeper(folder, address, secrets_in(folder), partial(_renew, nameless), wall_clock)
+        with Client(address, keeper.token) as client:
+            yield client
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """`forestall.sync.exchange.Transport` and `forestall.store.snapshot.Snapshots` for one project."""
+
+    client: Client
+    project: ProjectId
+
+    def exchange(self, message: Request) -> Reply:
+        return self.client.exchange(self.project, message)
+
+    def head(self) -> SnapshotHead:
+        return self.client.get(project_path(self.project, "snapshot"), SnapshotHead)
+
+    def page(self, number: int, page: int) -> bytes:
+        return self.client.packed(project_path(self.project, "snapshot", str(number), str(page)))
+
+
+class _Page(msgspec.Struct, frozen=True, kw_only=True):
+    next: str | None = None
+
+
+class _Members(_Page, frozen=True, kw_only=True):
+    members: list[Member]
+
+
+class _Projects(_Page, frozen=True, kw_only=True):
+    projects: list[SharedProject]
+
+
+P = TypeVar("P", bound=_Page)
+
+
+def _pages(page: Callable[[str], P]) -> Iterator[P]:
+    """Every page of a list, one after the other."""
+    after: str | None = ""
+    while after is not None:
+        found = page(after)
+        yield found
+        after = found.next
+
+
+def _sync(client: Client, file: ProjectFile, progress: Progress) -> Report:
+    way = _Way(client, file.identity.project)
+    try:
+        summary = synchronise(file, way, wall_clock, progress, way)
+    except Forked:
+        _rename(file)
+        summary = synchronise(file, way, wall_clock, progress, way)
+    with file.reading() as replica:
+        return Report(summary, sum(len(contested(entity)) for entity in replica.open_entities()))
+
+
+def _rename(file: ProjectFile) -> None:
+    """Give a copied file a name of its own; where a window has it open under the old one, when that opens it next."""
+    try:
+        with editing(file.path):
+            take_new_site(file, os.urandom, disputed=True)
+    except Unavailable as busy:
+        disown(file)
+        raise Forked(
+            f"{file.path.name} is a copy, and its original went on. Close it and open it again: it goes on under a name of its own, "
+            "and nothing is lost"
+        ) from busy
+
+
+def _renew(client: Client, refresh_token: str) -> Tokens:
+    return _tokens(client.post("/v1/session/refresh", {"refresh_token": refresh_token}, _Session))
+
+
+def _tokens(session: _Session) -> Tokens:
+    return Tokens(session.access_token, session.refresh_token, wall_clock() + session.expires_in * 1000)
+
+
+def _name_of(file: ProjectFile) -> str:
+    """What the project calls itself, or else its file."""
+    with file.reading() as replica:
+        heading = replica.entity(PROJECT_ENTITY)
+    return str((heading.values.get(TEXT) if heading else None) or file.path.stem)[:NAME_MAX]

@@ -1,0 +1,153 @@
+"""`forestall-server`: serve, add users, list projects, migrate.
+
+Exits 0 when it is done, 1 on a refusal with one sentence, 2 on wrong usage. No traceback reaches a person.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+from sqlalchemy.exc import SQLAlchemyError
+
+from forestall.errors import ForestallError, Unavailable
+from forestall_server import logs, serving
+from forestall_server.accounts.passwords import Passwords
+from forestall_server.accounts.service import Accounts
+from forestall_server.app import create_app, wall_clock
+from forestall_server.db import Database
+from forestall_server.events.hub import Hub
+from forestall_server.migrations.running import bring_up_to_date
+from forestall_server.problems import Refusal
+from forestall_server.projects.service import Projects
+from forestall_server.settings import Settings, settings_from
+
+Command = Callable[[argparse.Namespace, Settings], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    try:
+        settings = settings_from(os.environ, database=asked.database, data=asked.data, host=asked.host, port=asked.port)
+    except ValueError as error:
+        parser.error(str(error))
+    except OSError as error:
+        return _sorry(f"The folder {error.filename} cannot be made: {error.strerror}. Choose another with --data")
+    try:
+        return int(asked.command(asked, settings))
+    except ForestallError as error:
+        return _sorry(error.sentence)
+    except SQLAlchemyError as error:
+        return _sorry(f"The database refused to do this ({type(error).__name__}). Nothing was changed")
+    except KeyboardInterrupt:
+        return 0
+
+
+def serve(_: argparse.Namespace, settings: Settings) -> int:
+    """Serve until told to stop."""
+    logs.configure()
+    serving.stop_on_sigterm()
+    hub = Hub()
+    with closing(Database(settings.database)) as database:
+        bring_up_to_date(database)  # before the port is taken: what is wrong with it is said in one sentence
+    listening = serving.listen_on(settings.host, settings.port)
+    serving.Server(create_app(settings, hub=hub), hub, listening).run_here()
+    return 0
+
+
+def add_user(asked: argparse.Namespace, settings: Settings) -> int:
+    """Let a person sign in."""
+    password = _password()
+    with closing(_ready(settings)) as database:
+        added = Accounts(database, settings, wall_clock, os.urandom, Passwords()).add(asked.name, password, admin=asked.admin)
+    if isinstance(added, Refusal):
+        return _sorry(added.detail)
+    print(f"{added.name} can sign in now")
+    return 0
+
+
+def list_projects(asked: argparse.Namespace, settings: Settings) -> int:
+    """Say which projects are here."""
+    with closing(_ready(settings)) as database:
+        projects = Projects(database, wall_clock, os.urandom).listed(everything=True)
+    if asked.json:
+        told = [{"id": each.id, "name": each.name, "head": each.head} for each in projects]
+        print(msgspec.json.encode({"projects": told}).decode())
+        return 0
+    for each in projects:
+        print(f"{each.id}  {each.head:>9} changes  {each.name}")
+    return 0
+
+
+def migrate(_: argparse.Namespace, settings: Settings) -> int:
+    """Bring the database up to date."""
+    with closing(Database(settings.database)) as database:
+        print("The database is up to date now" if bring_up_to_date(database) else "The database was up to date already")
+    return 0
+
+
+def _ready(settings: Settings) -> Database:
+    database = Database(settings.database)
+    bring_up_to_date(database)
+    return database
+
+
+def _password() -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass("Password: ")
+    try:
+        return sys.stdin.readline().rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise Unavailable("The password on standard input is not text. Nothing was changed") from error
+
+
+def _sorry(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what was wrong with the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="forestall-server", description="The sync server of Forestall.", allow_abbrev=False)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    serving_command = _command(commands, "serve", serve, "serve until told to stop")
+    serving_command.add_argument("--host", help="the address to listen on (127.0.0.1)")
+    serving_command.add_argument("--port", type=_port, help="the port to listen on (8440); 0 takes a free one")
+    users = commands.add_parser("user", help="who may sign in").add_subparsers(required=True, metavar="COMMAND")
+    adding = _command(users, "add", add_user, "let a person sign in; the password comes on standard input")
+    adding.add_argument("name")
+    adding.add_argument("--admin", action="store_true", help="may change the members of every project")
+    projects = commands.add_parser("project", help="what is shared").add_subparsers(required=True, metavar="COMMAND")
+    listing = _command(projects, "list", list_projects, "say which projects are here")
+    listing.add_argument("--json", action="store_true", help="one JSON document")
+    _command(commands, "migrate", migrate, "bring the database up to date")
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction[_Parser], name: str, command: Command, help: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help, description=help, allow_abbrev=False)
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the folder of the server's own SQLite database")
+    parser.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql://USER@HOST/NAME, in place of the folder")
+    parser.set_defaults(command=command, host=None, port=None)
+    return parser
+
+
+def _port(told: str) -> int:
+    if not told.isdecimal() or int(told) > 65_535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(told)

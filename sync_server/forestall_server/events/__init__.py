@@ -1,0 +1,1 @@
+"""Tells who listens that a project went on: only how far, never what."""

@@ -1,0 +1,47 @@
+"""What a listener hears: the head at once, then every later one, and a sign of life in between.
+
+Ends with the access token it was asked with. Never reads a change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable
+
+from anyio.to_thread import run_sync
+
+from forestall.clock import Millis
+from forestall.ids import ProjectId
+from forestall_server.accounts.store import Principal
+from forestall_server.db import Database
+from forestall_server.events.hub import Hub
+from forestall_server.problems import Refusal
+from forestall_server.projects.service import role_of
+from forestall_server.projects.store import ProjectStore
+
+
+class Events:
+    """Heads as they come."""
+
+    def __init__(self, database: Database, hub: Hub, now: Callable[[], Millis], keep_alive_seconds: float) -> None:
+        self._database = database
+        self._hub = hub
+        self._now = now
+        self._keep_alive_seconds = keep_alive_seconds
+
+    def may_listen(self, who: Principal, project: ProjectId) -> Refusal | None:
+        """Why a person may not listen to a project, if so."""
+        with self._database.reading() as connection:
+            role = role_of(connection, project, who)
+            return role if isinstance(role, Refusal) else None
+
+    async def heads(self, who: Principal, project: ProjectId) -> AsyncGenerator[int | None, None]:
+        """The heads of a project; None is a sign of life."""
+        with self._hub.listening(project) as ear:
+            # Asked after the ear was put up: a commit in between is heard twice rather than missed.
+            yield await run_sync(self._head, project)
+            while not ear.closed and self._now() < who.expires:
+                yield await ear.next(self._keep_alive_seconds)
+
+    def _head(self, project: ProjectId) -> int:
+        with self._database.reading() as connection:
+            return ProjectStore(connection).head(project)

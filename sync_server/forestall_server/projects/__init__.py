@@ -1,0 +1,1 @@
+"""Which projects are here, and what each member may do in them."""

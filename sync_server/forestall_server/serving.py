@@ -1,0 +1,67 @@
+"""Runs the application on a socket until it is told to stop, and then lets everybody finish. Knows nothing of what is served."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from typing import NoReturn
+
+import uvicorn
+from fastapi import FastAPI
+
+from forestall.errors import Unavailable
+from forestall_server.events.hub import Hub
+
+FINISH_SECONDS = 10
+
+
+class Server(uvicorn.Server):
+    """Says when it accepts, and lets listeners go before it waits for the others."""
+
+    def __init__(self, app: FastAPI, hub: Hub, listening: socket.socket) -> None:
+        config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=FINISH_SECONDS)
+        super().__init__(config)
+        self._hub = hub
+        self._listening = listening
+        self.address = address(listening)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        print(f"ready on {self.address}", flush=True)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._hub.close()
+        await super().shutdown(sockets)
+
+    def run_here(self) -> None:
+        """Serve until told to stop."""
+        self.run(sockets=[self._listening])
+
+
+def listen_on(host: str, port: int) -> socket.socket:
+    """A socket that nobody else has. Raises `Unavailable` with a sentence; port 0 takes a free one."""
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        found = socket.socket(family, kind, protocol)
+        if sys.platform != "win32":  # there it would let two servers share a port
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind(where)
+    except OSError as error:
+        raise Unavailable(f"The server cannot listen on {host} port {port}: {error.strerror}. Choose another --port or --host") from error
+    return found
+
+
+def address(listening: socket.socket) -> str:
+    """The URL under which a socket is reached."""
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def stop_on_sigterm() -> None:
+    """A polite request to stop is no failure: exit 0. While uvicorn serves, it hears the signal first and finishes what runs."""
+
+    def stop(*_: object) -> NoReturn:
+        raise SystemExit(0)
+
+    signal.signal(signal.SIGTERM, stop)

@@ -1,0 +1,83 @@
+"""The server's own tables, beside those of every replica: people, sign-ins, projects, members. One history of migrations owns them all.
+
+`account` a person who may sign in; `folded` is the name as it is looked up, so that Ann and ann are one
+`sign_in` one device of a person: the refresh token it must show next, as a hash
+`access`  a short-lived token of a sign-in, as a hash
+`project` a project's name; its changes are in the `stream` of the same project
+`member`  what a person may do in a project
+`snapshot`, `snapshot_page` the heads of a stream as of a number, packed in pages
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint
+
+from forestall.store.tables import REPLICA_TABLES, metadata
+
+account = Table(
+    "account",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("folded", Text, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("admin", Boolean, nullable=False),
+    Column("created", BigInteger, nullable=False),
+    UniqueConstraint("folded"),
+)
+
+sign_in = Table(
+    "sign_in",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("refresh", Text, nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Column("created", BigInteger, nullable=False),
+    Index(None, "account"),
+)
+
+access = Table(
+    "access",
+    metadata,
+    Column("token", Text, primary_key=True),
+    Column("sign_in", Text, ForeignKey("sign_in.id", ondelete="CASCADE"), nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Index(None, "sign_in"),
+)
+
+project = Table(
+    "project",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("created", BigInteger, nullable=False),
+)
+
+member = Table(
+    "member",
+    metadata,
+    Column("project", Text, ForeignKey("project.id", ondelete="CASCADE"), primary_key=True),
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("role", Text, nullable=False),
+    Index(None, "account"),
+)
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    Column("stream", Integer, ForeignKey("stream.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("head", Text, nullable=False),
+)
+
+snapshot_page = Table(
+    "snapshot_page",
+    metadata,
+    Column("stream", Integer, ForeignKey("stream.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("page", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+SERVER_TABLES = (*REPLICA_TABLES, account, sign_in, access, project, member, snapshot, snapshot_page)
+"""Everything a server's database has."""
