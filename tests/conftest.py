@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.postgres import Cluster, running_cluster
 
@@ -16,6 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Before anything imports Qt. A person who wants to watch sets QT_QPA_PLATFORM=xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No deadlines: a busy machine is no fault. A failure prints how to play the same game again.
+settings.register_profile("forestall", deadline=None, print_blob=True)
+settings.load_profile("forestall")
 
 
 @pytest.fixture(scope="session")

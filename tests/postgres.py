@@ -45,6 +45,15 @@ class Cluster:
         finally:
             self._do(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
+    def cut_off(self, name: str) -> None:
+        """Throw everybody out of a database and let nobody in, as a server does that restarts."""
+        self._do(sql.SQL("ALTER DATABASE {} WITH ALLOW_CONNECTIONS false").format(sql.Identifier(name)))
+        self._do(sql.SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {}").format(sql.Literal(name)))
+
+    def let_in(self, name: str) -> None:
+        """Let everybody in again."""
+        self._do(sql.SQL("ALTER DATABASE {} WITH ALLOW_CONNECTIONS true").format(sql.Identifier(name)))
+
     def answers(self) -> bool:
         try:
             self._do(sql.SQL("SELECT 1"))

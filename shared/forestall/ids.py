@@ -17,6 +17,8 @@ Chance = Callable[[int], bytes]
 ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 ID_LENGTH = 16
 _PREFIX_LENGTH = 12
+# The four letters behind the prefix, two at a time: an import names hundreds of thousands of things.
+_PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
 _SERIES_MAX = len(ALPHABET) ** (ID_LENGTH - _PREFIX_LENGTH)
 
 PROJECT_ENTITY = EntityId("project")
@@ -61,8 +63,9 @@ class IdMaker:
         """The next name of the series."""
         if self._count >= _SERIES_MAX:
             self.begin()
+        high, low = divmod(self._count, len(_PAIRS))
         self._count += 1
-        return EntityId(self._prefix + _letters(self._count - 1, ID_LENGTH - _PREFIX_LENGTH))
+        return EntityId(self._prefix + _PAIRS[high] + _PAIRS[low])
 
 
 def _letters(number: int, length: int) -> str:

@@ -33,7 +33,15 @@ def merge(entity: Entity | None, change: Change) -> Entity:
         heads = (*_unseen(entity, name, change.saw), mine)
         own[name] = heads
         values[name] = value if len(heads) == 1 else ranked(entity.kind, name, heads)[0].value
+    if change.kind < entity.kind:
+        return _of_kind(change.kind, Entity(entity.id, entity.kind, entity.mark, values, own))
     return Entity(entity.id, entity.kind, entity.mark, values, own)
+
+
+def _of_kind(kind: str, entity: Entity) -> Entity:
+    """The entity as another kind. Two sites never make the same id in earnest; if one does, its first kind by name counts everywhere."""
+    values = entity.values | {name: ranked(kind, name, heads)[0].value for name, heads in entity.own.items()}
+    return Entity(entity.id, kind, entity.mark, values, entity.own)
 
 
 def _unseen(entity: Entity, name: FieldName, saw: Mapping[FieldName, tuple[object, ...]]) -> tuple[Head, ...]:

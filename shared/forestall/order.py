@@ -1,5 +1,4 @@
-"""Position keys between siblings: text that sorts, with room between any two. Equal keys cannot arise in practice: chance fills the last
-digits.
+"""Position keys between siblings: text that sorts, with room between any two. Equal keys cannot arise in practice: chance picks the spot.
 
 A key is a fraction written in base 62, at least six digits long; longer where neighbours stand close.
 """
@@ -11,8 +10,9 @@ from forestall.ids import Chance
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BASE = len(DIGITS)
 _WIDTH = 6
-_STEP = _BASE**3
+_WIDTH_MAX = 4_000
 _ROOM = _BASE**3
+_STRIDE = _BASE
 _VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 
 
@@ -26,35 +26,34 @@ def between(left: str | None, right: str | None, chance: Chance) -> str:
 
 
 def series(left: str | None, right: str | None, count: int, chance: Chance) -> list[str]:
-    """`count` rising keys between two neighbours. They share one stretch, so that two pastes at one place do not interleave."""
-    width = max(_WIDTH, len(left or ""), len(right or ""))
+    """`count` rising keys between two neighbours. They stand close together at a spot that chance picks from a much wider stretch,
+    so that two pastes at one place do not interleave."""
+    width = min(_WIDTH_MAX, max(_WIDTH, len(left or ""), len(right or "")))
     low, high = _ends(left, right, count, width)
     while high - low < _ROOM * (count + 1):
         width += 1
         low, high = _ends(left, right, count, width)
-    gap = (high - low) // (count + 1)
-    shift = int.from_bytes(chance(4), "big") % (gap // 2)
-    return [_write(low + gap * (i + 1) - gap // 4 + shift // 2, width) for i in range(count)]
+    spare = high - low - _STRIDE * (count + 1)
+    start = low + spare // 4 + int.from_bytes(chance(8), "big") % (spare // 2)
+    return [_write(start + _STRIDE * place, width) for place in range(1, count + 1)]
 
 
 def _ends(left: str | None, right: str | None, count: int, width: int) -> tuple[int, int]:
-    """The open interval to fill, as integers of `width` digits."""
-    reach = _STEP * (count + 1)
+    """The open interval to fill, as integers of `width` digits. Behind equal or crossed neighbours, and before nothing, it is open."""
+    reach = _ROOM * (count + 1)
     if left is None and right is None:
         middle = _BASE**width // 2
         return middle, middle + reach
-    if left is None:
-        high = _read(right or "", width)
+    high = _read(right, width) if right is not None else 0
+    if left is None and high:
         return max(0, high - reach), high
-    low = _read(left, width)
-    if right is None or right <= left:  # equal or crossed neighbours: go behind the left one
-        return low, min(_BASE**width, low + reach)
-    return low, _read(right, width)
+    low = _read(left or "", width)
+    return (low, high) if low < high else (low, min(_BASE**width, low + reach))
 
 
 def _read(key: str, width: int) -> int:
     number = 0
-    for digit in key.ljust(width, DIGITS[0]):
+    for digit in key[:width].ljust(width, DIGITS[0]):
         number = number * _BASE + _VALUE.get(digit, 0)
     return number
 

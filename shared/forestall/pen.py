@@ -66,5 +66,5 @@ class Pen:
 def _reversals(project: Project, change: Change) -> list[Reversal]:
     entity = project.get(change.entity)
     if entity is None:
-        return [Reversal(change.entity, REMOVED, None, change.dot, created=True)]
-    return [Reversal(change.entity, name, entity.values.get(name), change.dot) for name in change.set]
+        return [Reversal(change.entity, REMOVED, None, None, change.dot, created=True)]
+    return [Reversal(change.entity, name, entity.values.get(name), value, change.dot) for name, value in change.set.items()]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -34,6 +35,8 @@ Command = Callable[[argparse.Namespace, Settings], int]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
+    # Where nobody set up a log, a sentence is all that a person gets.
+    logging.getLogger("forestall_server").addHandler(logging.NullHandler())
     parser = _parser()
     asked = parser.parse_args(arguments)
     try:

@@ -14,6 +14,7 @@ import msgspec
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from forestall.errors import TooLarge, Unavailable, Unreadable
 from forestall.protocol.problems import MEDIA_TYPE, SENTENCES, Problem, body
@@ -76,8 +77,8 @@ def install(app: FastAPI) -> None:
         return response(Refusal(Problem.NOT_READABLE, _what_is_wrong(error)))
 
     @app.exception_handler(HTTPException)
-    async def _(_: Request, error: HTTPException) -> Response:
-        return _from_framework(error)
+    async def _(request: Request, error: HTTPException) -> Response:
+        return _from_framework(request, error)
 
 
 def declared(*problems: Problem) -> dict[int | str, dict[str, Any]]:
@@ -106,18 +107,25 @@ SCHEMA: Mapping[str, Any] = {
 }
 
 
-def _from_framework(error: HTTPException) -> Response:
+def _from_framework(request: Request, error: HTTPException) -> Response:
     match error.status_code:
         case HTTPStatus.NOT_FOUND:
             return response(Refusal(Problem.NOT_FOUND))
         case HTTPStatus.METHOD_NOT_ALLOWED:
             answer = response(Refusal(Problem.WRONG_METHOD))
-            answer.headers.update(error.headers or {})
+            answer.headers["Allow"] = ", ".join(_methods(request))
             return answer
         case HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
             return response(Refusal(Problem.TOO_LARGE, error.detail))
         case _:
             return response(Refusal(Problem.NOT_READABLE))
+
+
+def _methods(request: Request) -> list[str]:
+    """What can be done at an address; the framework itself names only what the first of its routes there does."""
+    every = ({**request.scope, "method": method} for method in ("DELETE", "GET", "PATCH", "POST", "PUT"))
+    routes = request.app.router.routes
+    return [scope["method"] for scope in every if any(route.matches(scope)[0] is Match.FULL for route in routes)]
 
 
 def _what_is_wrong(error: RequestValidationError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import uvicorn
 from fastapi import FastAPI
@@ -43,12 +43,19 @@ def listen_on(host: str, port: int) -> socket.socket:
     """A socket that nobody else has. Raises `Unavailable` with a sentence; port 0 takes a free one."""
     try:
         family, kind, protocol, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        found = socket.socket(family, kind, protocol)
+        return _bound(socket.socket(family, kind, protocol), where)
+    except OSError as error:
+        raise Unavailable(f"The server cannot listen on {host} port {port}: {error.strerror}. Choose another --port or --host") from error
+
+
+def _bound(found: socket.socket, where: Any) -> socket.socket:
+    try:
         if sys.platform != "win32":  # there it would let two servers share a port
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind(where)
-    except OSError as error:
-        raise Unavailable(f"The server cannot listen on {host} port {port}: {error.strerror}. Choose another --port or --host") from error
+    except OSError:
+        found.close()
+        raise
     return found
 
 

@@ -17,6 +17,7 @@ from forestall_desktop.settings.folders import home, made
 from forestall_desktop.settings.whole import write_whole
 
 _LEASE = "lease"
+_DISOWNED = ""
 _BUSY = "Another window is opening a copy of this file at this moment. Nothing was changed; try again"
 
 
@@ -32,7 +33,7 @@ def claim(file: ProjectFile, chance: Chance) -> bool:
         if lease is not None and lease in _known(register):
             _renew(file, register, (lease,), chance)
             return False
-    take_new_site(file, chance)
+    take_new_site(file, chance, disputed=lease == _DISOWNED)
     _renew(file, folder / f"{file.identity.site}.json", (), chance)
     return lease is not None
 
@@ -41,6 +42,11 @@ def claim_at(path: Path, chance: Chance) -> bool:
     """`claim` for a file that is not open yet."""
     with ProjectFile(path) as file:
         return claim(file, chance)
+
+
+def disown(file: ProjectFile) -> None:
+    """Have the file take a new site when it is opened next, because its present one turned out not to be its own."""
+    file.set(_LEASE, _DISOWNED)
 
 
 def _renew(file: ProjectFile, register: Path, old: tuple[str, ...], chance: Chance) -> None:

@@ -22,11 +22,12 @@ def home(environment: Mapping[str, str] = os.environ) -> Path:
 def made(folder: Path) -> Path:
     """The folder, made (for this person alone) if it was not there. `Unavailable` where that cannot be."""
     try:
-        folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        for parent in reversed(folder.parents):
+            if not parent.exists():
+                parent.mkdir(mode=_PRIVATE, exist_ok=True)
+        folder.mkdir(mode=_PRIVATE, exist_ok=True)
     except OSError as error:
-        raise Unavailable(
-            f"The settings folder {folder} cannot be made: {error.strerror}. Name another one in {HOME_VARIABLE}"
-        ) from error
+        raise Unavailable(f"The settings folder {folder} cannot be made: {error.strerror}. Name another one in {HOME_VARIABLE}") from error
     return folder
 
 

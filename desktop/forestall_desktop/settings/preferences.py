@@ -1,4 +1,4 @@
-"""The settings of a person, typed, in one JSON file. What a later version keeps there is kept; what is damaged is put aside, never fatal."""
+"""The settings of a person, typed, in one JSON file. What another version keeps there is kept; damage is put aside, never fatal."""
 
 from __future__ import annotations
 
@@ -48,10 +48,6 @@ class Settings:
     def signed_in(self, server: str, user: str) -> Settings:
         """With this user name at a server; it becomes the author's name where there was none."""
         return replace(self, author=self.author or user, servers={**self.servers, server: user})
-
-    def signed_out(self, server: str) -> Settings:
-        """Without a user name at a server."""
-        return replace(self, servers={each: user for each, user in self.servers.items() if each != server})
 
 
 def load(folder: Path) -> Settings:

@@ -32,6 +32,9 @@ class AgentState(Enum):
     FAILED = "failed"
 
 
+_KNOWN = frozenset(each.value for each in AgentState)
+
+
 @dataclass(frozen=True, slots=True)
 class SyncState:
     """What the agent said last: its state, how many changes wait, a sentence where there is one, and since when (ISO, UTC)."""
@@ -141,7 +144,7 @@ class AgentLink(QObject):
 
     def _hear(self, told: dict[str, Any]) -> None:
         match told.get("event"):
-            case "state":
+            case "state" if told.get("state") in _KNOWN:
                 self._become(SyncState(AgentState(told["state"]), int(told["waiting"]), told.get("sentence"), told.get("since")))
             case "progress":
                 self.progressed.emit(int(told["sent"]), int(told["received"]))

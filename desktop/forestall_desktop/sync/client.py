@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 60.0
 """How long one read may take; a first exchange of a large project keeps a server busy for a while."""
+PACKED = "application/zstd"
+"""The media type of what is fetched packed and unpacked later, within bounds."""
+KEPT_SECONDS = 3.0
+"""How long an idle connection is used again: less than the five seconds after which common servers close theirs."""
 _SAFE = "Your work is safe on this computer"
 
 T = TypeVar("T")
@@ -62,8 +66,11 @@ class Client:
         return message(self.address, self._fine("POST", project_path(project, "exchange"), pack(request), headers), Reply)
 
     def packed(self, path: str) -> bytes:
-        """Bytes that are no message of their own."""
-        return self._fine("GET", path).body
+        """Ask for something that stays packed."""
+        answer = self._fine("GET", path)
+        if answer.media_type != PACKED:
+            raise not_ours(self.address)
+        return answer.body
 
     @contextmanager
     def stream(self, path: str, quiet_seconds: float) -> Iterator[Iterator[bytes]]:
@@ -121,6 +128,7 @@ def _http(address: str) -> httpx.Client:
         # Plain bytes unless somebody asks for more: what is unpacked is unpacked within bounds, by us.
         headers={"User-Agent": "Forestall", "Accept": "application/json, application/problem+json", "Accept-Encoding": "identity"},
         timeout=httpx.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS),
+        limits=httpx.Limits(keepalive_expiry=KEPT_SECONDS),
         # Without TLS there is nobody to trust, and reading all authorities of the world would take its time. Redirects are not followed.
         verify=_trusted() if address.startswith("https:") else False,
         trust_env=not is_loopback(address),

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
@@ -54,19 +53,16 @@ class Member(msgspec.Struct, frozen=True):
     role: str
 
 
-class SharedProject(msgspec.Struct, frozen=True):
-    """A project on a server, of which this person is a member."""
-
-    id: ProjectId
-    name: str
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a sync did, and how many cells wait for a person after it."""
 
     summary: Summary
     contested: int
+
+
+class _Project(msgspec.Struct, frozen=True):
+    id: ProjectId
 
 
 class _Session(msgspec.Struct, frozen=True):
@@ -78,10 +74,11 @@ class _Session(msgspec.Struct, frozen=True):
 
 def sign_in(folder: Path, typed_address: str, user: str, password: str) -> str:
     """Sign in and remember it; gives the address as it is kept. Raises what `Client` raises; then nothing is remembered."""
-    address = server_address(typed_address)
+    address, secrets = server_address(typed_address), secrets_in(folder)
+    secrets.get(address)  # a keyring that does not work is told before a password leaves this computer
     with Client(address) as client:
         session = client.post("/v1/session", {"name": user, "password": password}, _Session)
-    keep(secrets_in(folder), address, _tokens(session))
+    keep(secrets, address, _tokens(session))
     preferences.update(folder, lambda settings: settings.signed_in(address, session.user))
     return address
 
@@ -93,7 +90,7 @@ def connect(folder: Path, file: ProjectFile, typed_address: str) -> ProjectId:
     """
     address, project = server_address(typed_address), file.identity.project
     with signed_in(folder, address) as client:
-        client.post("/v1/projects", {"id": project, "name": _name_of(file)}, SharedProject)
+        client.post("/v1/projects", {"id": project, "name": _name_of(file)}, _Project)
     file.set(SERVER, address)
     return project
 
@@ -107,27 +104,42 @@ def clone(folder: Path, typed_address: str, project: str, path: Path, chance: Ch
         ProjectFile.create(unfinished, ProjectId(project), chance) as file,
     ):
         file.set(SERVER, address)
-        return _sync(client, file, progress)
+        return sync_through(client, file, progress)
 
 
 def sync_once(folder: Path, file: ProjectFile, progress: Progress = _nobody_looks) -> Report:
     """Bring a file and its server to one truth. Whoever calls holds `forestall.store.lock.syncing`."""
     with signed_in(folder, server_of(file)) as client:
-        return _sync(client, file, progress)
+        return sync_through(client, file, progress)
 
 
-def projects(folder: Path, typed_address: str) -> list[SharedProject]:
-    """The projects on a server in which this person is a member."""
-    with signed_in(folder, server_address(typed_address)) as client:
-        pages = _pages(lambda after: client.get("/v1/projects", _Projects, after=after))
-        return [project for page in pages for project in page.projects]
+def sync_through(client: Client, file: ProjectFile, progress: Progress = _nobody_looks, *, may_begin_anew: bool = True) -> Report:
+    """`sync_once` over a connection that somebody keeps.
+
+    `may_begin_anew`: a file that was away for longer than the server's history reaches back begins from a snapshot, with its own
+    unsent work on top. Not while a window has it open: what a snapshot brings is in no log that the window could follow.
+    """
+    way = _Way(client, file.identity.project)
+    snapshots = way if may_begin_anew else None
+    try:
+        summary = synchronise(file, way, wall_clock, progress, snapshots)
+    except Forked:
+        _rename(file)
+        summary = synchronise(file, way, wall_clock, progress, snapshots)
+    with file.reading() as replica:
+        return Report(summary, sum(len(contested(entity)) for entity in replica.open_entities()))
 
 
 def members(folder: Path, file: ProjectFile) -> list[Member]:
     """Who may do what in a file's project."""
     path = project_path(file.identity.project, "members")
     with signed_in(folder, server_of(file)) as client:
-        return [member for page in _pages(lambda after: client.get(path, _Members, after=after)) for member in page.members]
+        page = client.get(path, _Members)
+        found = page.members
+        while page.next is not None:
+            page = client.get(path, _Members, after=page.next)
+            found += page.members
+    return found
 
 
 def add_member(folder: Path, file: ProjectFile, user: str, role: str) -> None:
@@ -176,39 +188,9 @@ class _Way:
         return self.client.packed(project_path(self.project, "snapshot", str(number), str(page)))
 
 
-class _Page(msgspec.Struct, frozen=True, kw_only=True):
-    next: str | None = None
-
-
-class _Members(_Page, frozen=True, kw_only=True):
+class _Members(msgspec.Struct, frozen=True):
     members: list[Member]
-
-
-class _Projects(_Page, frozen=True, kw_only=True):
-    projects: list[SharedProject]
-
-
-P = TypeVar("P", bound=_Page)
-
-
-def _pages(page: Callable[[str], P]) -> Iterator[P]:
-    """Every page of a list, one after the other."""
-    after: str | None = ""
-    while after is not None:
-        found = page(after)
-        yield found
-        after = found.next
-
-
-def _sync(client: Client, file: ProjectFile, progress: Progress) -> Report:
-    way = _Way(client, file.identity.project)
-    try:
-        summary = synchronise(file, way, wall_clock, progress, way)
-    except Forked:
-        _rename(file)
-        summary = synchronise(file, way, wall_clock, progress, way)
-    with file.reading() as replica:
-        return Report(summary, sum(len(contested(entity)) for entity in replica.open_entities()))
+    next: str | None = None
 
 
 def _rename(file: ProjectFile) -> None:

@@ -90,7 +90,7 @@ def is_contested(entity: Entity, name: FieldName) -> bool:
     heads = entity.own.get(name, ())
     if len(heads) < 2 or merging_of(entity.kind, name) is not Merging.REVIEWED or _proved(entity, name):
         return False
-    return len(candidates(entity, name)) > 1
+    return len(candidates(entity, name)) > 1 and fate(entity) is not Fate.REMOVED
 
 
 def _proved(entity: Entity, name: FieldName) -> bool:
@@ -108,10 +108,13 @@ def _for_and_against(entity: Entity) -> tuple[Candidate, ...]:
 
 
 def _unseen_by_removal(entity: Entity) -> Iterator[Head]:
-    """Heads of reviewed cells that no removal's author saw."""
+    """Heads of reviewed cells that no removal's author saw. Who removes has seen what was done before at the same site."""
+    removals = [head.dot for head in entity.heads(REMOVED)]
     seen = {dot for head in entity.heads(REMOVED) for dot in _witnessed(head.value)}
     for name, head in entity.all_heads():
-        if name != REMOVED and head.dot not in seen and merging_of(entity.kind, name) is Merging.REVIEWED:
+        if name == REMOVED or head.dot in seen or merging_of(entity.kind, name) is not Merging.REVIEWED:
+            continue
+        if not any(head.dot.site == removal.site and head.dot.n <= removal.n for removal in removals):
             yield head
 
 

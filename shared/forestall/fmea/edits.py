@@ -57,11 +57,12 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """One cell as it was before a change of ours, and the dot that must still be its only head to put it back."""
+    """One cell as it was before a change of ours and as it was after it. It can be put back while our site's value still stands alone."""
 
     entity: EntityId
     field: FieldName
     before: Value
+    after: Value
     dot: Dot
     created: bool = False
 

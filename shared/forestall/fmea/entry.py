@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import assert_never
 
 from forestall.changes import Dot, Entity, FieldName, Value
@@ -29,6 +30,9 @@ NewId = Callable[[], EntityId]
 
 _TYPE = FieldName("type")
 _OWNER = FieldName("owner")
+_LINE_BY_LINE = frozenset({Content.EFFECTS, Content.CONTROLS, Content.ACTIONS})
+"""What shows an entity in each line of text."""
+_NO_MODE_FOR_EFFECTS = "Name the failure mode first; its effects hang on it"
 
 
 def cells_of(project: Project, row: Row, column: Column) -> list[Cell]:
@@ -71,12 +75,17 @@ def cell_text(project: Project, row: Row, column: Column) -> str:
             return "\n".join(_priority_after(project, row, action) for action in actions_of(project, row.line))
         case _:
             texts = [_shown(project, project.value(*cell), cell[1]) for cell in cells_of(project, row, column)]
+            if len(texts) > 1 or column.content in _LINE_BY_LINE:
+                texts = [_one_line(text) for text in texts]
             return "\n".join(texts) if any(texts) else ""
 
 
 def enter(project: Project, row: Row, column: Column, text: str, new: NewId, seen: Seen | None = None) -> Edit | Refused:
-    """What a person means who typed this text into this cell. `seen`: the heads on the screen when the editor opened."""
-    return _Entry(project, row, column, new, seen or {}).edit(text)
+    """What a person means who typed this text into this cell. `seen`: the heads on the screen when the editor opened; without it the
+    author is taken to have seen what is there now. Text that only empties an empty place, or says what stands there, means nothing."""
+    if column.editable and _says_nothing(project, row, column, text):
+        return Batch(())
+    return _Entry(project, row, column, new, seen).edit(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,7 @@ class _Entry:
     row: Row
     column: Column
     new: NewId
-    seen: Seen
+    seen: Seen | None
 
     def edit(self, text: str) -> Edit | Refused:
         match self.column.content:
@@ -94,17 +103,17 @@ class _Entry:
             case Content.CAUSE:
                 return self._cause(text)
             case Content.EFFECTS:
-                return self._effects(_texts(text))
+                return self._effects(_lines(text))
             case Content.SEVERITY:
-                return self._severity(_texts(text))
+                return self._severity(text)
             case Content.CONTROLS:
-                return self._owned_by_line(controls_of(self.project, self.row.line, self.column.field), _texts(text))
+                return self._owned_by_line(controls_of(self.project, self.row.line, self.column.field), _lines(text))
             case Content.ACTIONS:
-                return self._owned_by_line(actions_of(self.project, self.row.line, self.column.field), _texts(text))
+                return self._owned_by_line(actions_of(self.project, self.row.line, self.column.field), _lines(text))
             case Content.LINE_FIELD:
                 return self._line_field(text)
             case Content.ACTION_FIELD:
-                return self._action_field(text.split("\n"))
+                return self._action_field(text)
             case Content.HIGHER:
                 return Refused("The element above is changed where it stands itself, in the structure")
             case Content.PRIORITY | Content.RPN | Content.PRIORITY_AFTER:
@@ -140,7 +149,7 @@ class _Entry:
 
     def _effects(self, texts: Sequence[str]) -> Edit | Refused:
         if self.row.mode is None or self.row.element is None:
-            return Refused("Name the failure mode first; its effects hang on it")
+            return Refused(_NO_MODE_FOR_EFFECTS)
         pairs = links_of(self.project, self.row.mode)
         edits: list[Edit] = []
         for old, text in _aligned([self.project.text(effect.id) for _, effect in pairs], texts):
@@ -159,14 +168,21 @@ class _Entry:
             Add(self.new(), "link", self.row.mode, {EFFECT: effect}),
         ]
 
-    def _severity(self, texts: Sequence[str]) -> Edit | Refused:
+    def _severity(self, text: str) -> Edit | Refused:
         effects = effects_of(self.project, self.row.mode)
-        if not effects and self.row.mode is not None and len(texts) == 1:
-            value = self._typed("failure", SEVERITY, texts[0])
-            return value if isinstance(value, Refused) else Batch(self._new_effect("", {SEVERITY: value}))
-        if texts and len(texts) != len(effects):
+        if not effects:
+            return self._severity_first(text)
+        texts = _for_each(text, len(effects))
+        if texts is None:
             return Refused(f"This mode has {len(effects)} effects: type one severity for each, one below the other")
-        return self._each(effects, SEVERITY, texts or [""] * len(effects))
+        return self._each(effects, SEVERITY, texts)
+
+    def _severity_first(self, text: str) -> Edit | Refused:
+        """A severity where no effect is named yet stands for one that will be."""
+        if self.row.mode is None or self.row.element is None:
+            return Refused(_NO_MODE_FOR_EFFECTS)
+        value = self._typed("failure", SEVERITY, text)
+        return value if isinstance(value, Refused) else Batch(self._new_effect("", {SEVERITY: value}))
 
     def _owned_by_line(self, old: Sequence[Entity], texts: Sequence[str]) -> Edit | Refused:
         kind = "control" if self.column.content is Content.CONTROLS else "action"
@@ -192,12 +208,12 @@ class _Entry:
         value = self._typed("line", name, text)
         return value if isinstance(value, Refused) else self._on_line(lambda line: [SetFields(line, {name: value})])
 
-    def _action_field(self, texts: Sequence[str]) -> Edit | Refused:
+    def _action_field(self, text: str) -> Edit | Refused:
         actions = actions_of(self.project, self.row.line)
         if not actions:
             return Refused("There is no action on this line yet; type the action first")
-        texts = [""] * len(actions) if not any(text.strip() for text in texts) else texts
-        if len(texts) != len(actions):
+        texts = _for_each(text, len(actions))
+        if texts is None:
             return Refused(f"This line has {len(actions)} actions: type one value for each, one below the other")
         if self.column.field == _OWNER:
             return self._owners(actions, texts)
@@ -207,12 +223,17 @@ class _Entry:
         people = {self.project.text(each.id).casefold(): each.id for each in self.project.children(None, "person")}
         edits: list[Edit] = []
         for action, name in zip(actions, (text.strip() for text in texts), strict=True):
-            owner = people.get(name.casefold()) if name else None
+            owner = self._owner_now(action, name) or people.get(name.casefold()) if name else None
             if name and owner is None:
                 owner = people[name.casefold()] = self.new()
                 edits.append(Add(owner, "person", None, {TEXT: name}))
             edits.append(SetFields(action.id, {_OWNER: owner}, self._seen(action.id, _OWNER)))
         return Batch(edits)
+
+    def _owner_now(self, action: Entity, name: str) -> EntityId | None:
+        """The owner an action has, if that is the name: of two people called alike it stays the same one."""
+        here = self.project.shown(_text_or_none(action.values.get(_OWNER)))
+        return here.id if here is not None and self.project.text(here.id).casefold() == name.casefold() else None
 
     def _each(self, entities: Sequence[Entity], name: FieldName, texts: Sequence[str]) -> Edit | Refused:
         edits: list[Edit] = []
@@ -241,8 +262,8 @@ class _Entry:
         return SetFields(id, {TEXT: text}, self._seen(id, TEXT))
 
     def _seen(self, id: EntityId, name: FieldName) -> dict[FieldName, tuple[Dot, ...]]:
-        dots = self.seen.get((id, name))
-        return {name: dots} if dots is not None else {}
+        """What the author saw in a cell: what stood there when the editor opened, nothing where nothing did."""
+        return {} if self.seen is None else {name: self.seen.get((id, name), ())}
 
     def _typed(self, kind: str, name: FieldName, text: str) -> Value | Refused:
         field = field_of(kind, name)
@@ -273,6 +294,16 @@ def _shown(project: Project, value: Value, name: FieldName) -> str:
     return project.text(value) if name == _OWNER and isinstance(value, str) else str(value)
 
 
+def _text_or_none(value: Value) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _says_nothing(project: Project, row: Row, column: Column, text: str) -> bool:
+    if column.content in _LINE_BY_LINE and text == cell_text(project, row, column):
+        return True
+    return not text.strip() and not cells_of(project, row, column)
+
+
 def _priority_after(project: Project, row: Row, action: Entity) -> str:
     """The AP a line has after an action; a rating the action leaves alone stays as it was."""
     before = risk_of(project, row)
@@ -283,20 +314,29 @@ def _priority_after(project: Project, row: Row, action: Entity) -> str:
     return action_priority(*(value for value in ratings if value is not None)).value
 
 
-def _texts(text: str) -> list[str]:
-    return [line.strip() for line in text.split("\n") if line.strip()]
+def _one_line(text: str) -> str:
+    """A wording of several lines as it stands in a cell where each line is another entity."""
+    return " ".join(_lines(text)).strip()
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n")]
+
+
+def _for_each(text: str, count: int) -> list[str] | None:
+    """One text for each of several, one below the other; None where they do not fit. A single one may have several lines."""
+    if count == 1 or not text.strip():
+        return [text] if count == 1 else [""] * count
+    lines = text.split("\n")
+    while len(lines) > count and not lines[-1].strip():
+        lines.pop()
+    return lines if len(lines) == count else None
 
 
 def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, str | None]]:
-    """Pairs (place of the old line, new line): unchanged lines are left out, changed ones keep their place, None on one side is added or
-    gone.
-    """
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        places: list[int | None] = list(range(a, b))
-        texts: list[str | None] = list(new[c:d])
-        width = max(len(places), len(texts))
-        places += [None] * (width - len(places))
-        texts += [None] * (width - len(texts))
-        yield from zip(places, texts, strict=True)
+    """Pairs (place of the old line, new line): unchanged lines are left out, changed ones keep their place; None on one side is
+    added or gone. A line that became blank is gone, a blank one more is nothing."""
+    for tag, a, b, c, d in SequenceMatcher(None, [_one_line(each) for each in old], new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            pairs = zip_longest(range(a, b), new[c:d])
+            yield from ((place, text or None) for place, text in pairs if place is not None or text)

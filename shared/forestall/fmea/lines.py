@@ -5,14 +5,15 @@ Pure; derived numbers are computed here and never stored.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from forestall.changes import Entity, FieldName
 from forestall.fmea.cells import candidates
 from forestall.fmea.project import Project
-from forestall.fmea.risk import Priority, action_priority, risk_priority_number, worst_priority
+from forestall.fmea.risk import Priority, risk_priority_number, worst_priority
 from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, OCCURRENCE, SEVERITY, TEXT
 from forestall.fmea.sheet import Row, actions_of, cause_of, controls_of, effects_of
 from forestall.fmea.values import rating
@@ -57,14 +58,14 @@ def risk_of(project: Project, row: Row) -> Risk:
     occurrences, detections = _possible(line, OCCURRENCE), _possible(line, DETECTION)
     severity = max((found for found in (_shown(each, SEVERITY) for each in effects) if found), default=None)
     occurrence, detection = _shown(line, OCCURRENCE), _shown(line, DETECTION)
-    if severity is None or occurrence is None or detection is None:
+    if not (severities and occurrences and detections):
         return Risk(severity, occurrence, detection, None, None)
-    shown = action_priority(severity, occurrence, detection)
-    rpn = risk_priority_number(severity, occurrence, detection)
-    if len(severities) == len(occurrences) == len(detections) == 1:
-        return Risk(severity, occurrence, detection, shown, rpn)
     worst = worst_priority(severities, occurrences, detections)
-    return Risk(severity, occurrence, detection, worst, rpn, worst_case=True)
+    if severity is None or occurrence is None or detection is None:  # one cleared what another rated
+        return Risk(severity, occurrence, detection, worst, None, worst_case=True)
+    rpn = risk_priority_number(severity, occurrence, detection)
+    sure = (severities, occurrences, detections) == ([severity], [occurrence], [detection])
+    return Risk(severity, occurrence, detection, worst, rpn, worst_case=not sure)
 
 
 def record(project: Project, row: Row) -> dict[str, Any]:
@@ -126,11 +127,16 @@ def _value(entity: Entity | None, name: str) -> Any:
 
 
 def _texts(entities: Iterable[Entity]) -> list[str]:
-    return [str(each.values.get(TEXT) or "") for each in entities]
+    return [_text(each) for each in entities]
+
+
+def _text(entity: Entity) -> str:
+    """The wording of an entity; a peer may have sent anything."""
+    return str(entity.values.get(TEXT) or "")
 
 
 def _effect(effect: Entity) -> dict[str, Any]:
-    return {"id": effect.id, "text": effect.values.get(TEXT) or "", "severity": _shown(effect, SEVERITY)}
+    return {"id": effect.id, "text": _text(effect), "severity": _shown(effect, SEVERITY)}
 
 
 def _all_controls(project: Project, line: EntityId | None) -> list[Entity]:
@@ -138,17 +144,28 @@ def _all_controls(project: Project, line: EntityId | None) -> list[Entity]:
 
 
 def _control(control: Entity) -> dict[str, Any]:
-    return {"id": control.id, "type": _value(control, "type"), "text": control.values.get(TEXT) or ""}
+    return {"id": control.id, "type": _value(control, "type"), "text": _text(control)}
 
 
 def _action(project: Project, action: Entity) -> dict[str, Any]:
     owner = _value(action, "owner")
     fields = {name: _value(action, name) for name in _ACTION_FIELDS}
-    return {"id": action.id, **fields, "owner": project.text(owner) if isinstance(owner, str) else None}
+    return {"id": action.id, **fields, "text": _text(action), "owner": project.text(owner) if isinstance(owner, str) else None}
 
 
 def _custom(project: Project, line: Entity | None) -> dict[str, Any]:
+    """The values in the users' own columns, by title; of two columns of one title the later is told with a number."""
     if line is None:
         return {}
-    pairs = ((column, line.values.get(FieldName(CUSTOM_PREFIX + column.id))) for column in project.children(None, "column"))
-    return {project.text(column.id): value for column, value in pairs if value is not None}
+    found: dict[str, Any] = {}
+    for column in project.children(None, "column"):
+        value = line.values.get(FieldName(CUSTOM_PREFIX + column.id))
+        if value is not None:
+            found[_free_title(found, project.text(column.id))] = value
+    return found
+
+
+def _free_title(taken: Collection[str], title: str) -> str:
+    if title not in taken:
+        return title
+    return next(numbered for number in count(2) if (numbered := f"{title} ({number})") not in taken)

@@ -13,6 +13,8 @@ from forestall.ids import EntityId, ProjectId
 _REFERENCES: dict[str, tuple[FieldName, ...]] = {
     kind.name: tuple(field.name for field in kind.fields.values() if field.type is FieldType.REFERENCE) for kind in KINDS.values()
 }
+_FREE = frozenset(kind.name for kind in KINDS.values() if PARENT not in kind.fields)
+"""Kinds that hang on nothing, whatever a peer says."""
 _Slot = tuple[str | None, str]
 
 
@@ -105,7 +107,7 @@ def _order(entity: Entity) -> tuple[str, EntityId]:
 
 def _slot(entity: Entity) -> _Slot:
     parent = entity.values.get(PARENT)
-    return (parent if isinstance(parent, str) else None, entity.kind)
+    return (parent if isinstance(parent, str) and entity.kind not in _FREE else None, entity.kind)
 
 
 def _named(entity: Entity) -> Iterator[EntityId]:

@@ -5,10 +5,10 @@ Pure; never writes, stamps or asks the time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import assert_never
 
-from forestall.changes import Entity, FieldName, Value
+from forestall.changes import Dot, Entity, FieldName, Value
 from forestall.fmea.cells import Fate, fate, is_contested, witness
 from forestall.fmea.edits import (
     Accepted,
@@ -25,28 +25,40 @@ from forestall.fmea.edits import (
     Settle,
     Verdict,
 )
+from forestall.fmea.placing import Placing
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CUSTOM_PREFIX, KINDS, PARENT, POSITION, REMOVED, Field, FieldType, field_of
+from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, EFFECT, KINDS, PARENT, POSITION, REMOVED, Field, FieldType, field_of
 from forestall.fmea.values import check
 from forestall.ids import Chance, EntityId
-from forestall.order import between
 
 _GONE = "It was removed in the meantime; undo the removal to go on with it"
+_UNDO_FIRST = "undo the removal first"
+_NO_COLUMN = "There is no such column of your own in this project"
 
 
 def decide(project: Project, edit: Edit, chance: Chance) -> Verdict:
     """Whether this may happen, and what it writes. `chance` fills the last digits of new positions."""
-    return _Decision(project, chance).decide(edit)
+    decision = _Decision(project, Placing(project, chance))
+    decision.expect(edit)
+    return decision.decide(edit)
 
 
 class _Decision:
     """One run of `decide`: remembers what the edits of a batch have made so far."""
 
-    def __init__(self, project: Project, chance: Chance) -> None:
+    def __init__(self, project: Project, placing: Placing) -> None:
         self._project = project
-        self._chance = chance
+        self._placing = placing
         self._made: dict[EntityId, Draft] = {}
-        self._last: dict[tuple[EntityId | None, str], str] = {}
+        self._gone: set[EntityId] = set()
+
+    def expect(self, edit: Edit) -> None:
+        """Look ahead at what is going to be added, so that it gets its places in one stretch."""
+        if isinstance(edit, Batch):
+            for each in edit.edits:
+                self.expect(each)
+        elif isinstance(edit, Add):
+            self._placing.expect((edit.parent, edit.kind))
 
     def decide(self, edit: Edit) -> Verdict:
         match edit:
@@ -83,12 +95,12 @@ class _Decision:
         if kind is None:
             return Refused(f"There is nothing with the id {edit.entity} in this project")
         entity = self._project.get(edit.entity)
-        if entity is not None and fate(entity) is Fate.REMOVED:
+        if entity is not None and not self._is_there(entity.id):
             return Refused(_GONE)
         checked = self._checked(kind, edit.set)
         if isinstance(checked, Refused):
             return checked
-        if entity is not None and not edit.seen:
+        if entity is not None:
             checked = {name: value for name, value in checked.items() if _differs(entity, name, value)}
         return Accepted((Draft(kind, edit.entity, checked, edit.seen),) if checked else ())
 
@@ -104,7 +116,7 @@ class _Decision:
         fields = {name: value for name, value in checked.items() if value is not None}
         if edit.parent is not None:
             fields[PARENT] = edit.parent
-        fields[POSITION] = self._position(edit.parent, edit.kind, edit.after)
+        fields[POSITION] = self._placing.key((edit.parent, edit.kind), edit.id, edit.after)
         draft = Draft(edit.kind, edit.id, fields)
         self._made[edit.id] = draft
         return Accepted((draft,))
@@ -116,17 +128,20 @@ class _Decision:
             if entity is None:
                 return Refused(f"There is nothing with the id {id} in this project")
             going |= {each.id: each for each in _with_descendants(self._project, entity)}
-        going |= {each.id: each for each in _left_alone(self._project, going)}
+        self._gone |= going.keys()
+        alone = {each.id: each for each in _left_alone(self._project, going.values(), self._gone)}
+        going |= alone
+        self._gone |= alone.keys()
         present = [entity for entity in going.values() if fate(entity) is not Fate.REMOVED]
         return Accepted(tuple(Draft(each.kind, each.id, {REMOVED: witness(each)}) for each in present))
 
     def _move(self, edit: Move) -> Verdict:
-        entity = self._project.shown(edit.entity)
-        if entity is None:
+        entity = self._project.get(edit.entity)
+        if entity is None or not self._is_there(edit.entity):
             return Refused(_GONE)
         if (misplaced := self._misplaced(entity, edit.into)) is not None:
             return misplaced
-        fields: dict[FieldName, Value] = {POSITION: self._position(edit.into, entity.kind, edit.after)}
+        fields: dict[FieldName, Value] = {POSITION: self._placing.key((edit.into, entity.kind), entity.id, edit.after)}
         if entity.values.get(PARENT) != edit.into:
             fields[PARENT] = edit.into
         return Accepted((Draft(entity.kind, entity.id, fields),))
@@ -149,16 +164,34 @@ class _Decision:
         return Accepted((Draft(entity.kind, entity.id, {PARENT: into}),))
 
     def _revert(self, edit: Revert) -> Verdict:
+        ours = _dots_by_cell(edit.items)
         drafts: dict[EntityId, dict[FieldName, Value]] = {}
-        left = []
+        left: dict[str, None] = {}
         for item in edit.items:
             entity = self._project.get(item.entity)
-            if entity is None or not _still_ours(entity, item):
-                left.append(_left_sentence(self._project, item))
-                continue
-            drafts.setdefault(item.entity, {})[item.field] = witness(entity) if item.created else item.before
+            if entity is None or not self._still_ours(entity, item, ours[item.entity, item.field], drafts):
+                left[_left_sentence(self._project, item)] = None
+            elif item.created:
+                drafts[item.entity] = {REMOVED: witness(entity)}
+            else:
+                drafts.setdefault(item.entity, {})[item.field] = item.before
         kinds = {id: entity.kind for id in drafts if (entity := self._project.get(id))}
         return Accepted(tuple(Draft(kinds[id], id, fields) for id, fields in drafts.items()), tuple(left))
+
+    def _still_ours(self, entity: Entity, item: Reversal, ours: set[Dot], drafts: Mapping[EntityId, Mapping[FieldName, Value]]) -> bool:
+        """Whether nobody else touched, removed, or built on what is to be taken back. `drafts`: what goes back before it."""
+        if not item.created:
+            removed = fate(entity) is Fate.REMOVED and REMOVED not in {item.field, *drafts.get(entity.id, ())}
+            return not removed and _stands_alone(entity, item, ours)
+        if any(head.dot.site != item.dot.site for _, head in entity.all_heads()):
+            return False
+        children = (child for kind in KINDS for child in self._project.children(entity.id, kind))
+        return all({PARENT, REMOVED} & drafts.get(child.id, {}).keys() for child in children) and all(
+            REMOVED in drafts.get(namer.id, ()) or name in drafts.get(namer.id, ())
+            for namer in self._project.naming(entity.id)
+            for name, value in namer.values.items()
+            if value == entity.id
+        )
 
     def _misplaced(self, entity: Entity, into: EntityId | None) -> Refused | None:
         """Why an entity cannot hang there, or None if it can."""
@@ -177,7 +210,7 @@ class _Decision:
         for name, value in fields.items():
             field = field_of(kind, name)
             if field is None or field.type in (FieldType.PARENT, FieldType.POSITION, FieldType.REMOVAL):
-                return Refused(f"A {KINDS[kind].label.lower()} has no field “{name}”" if kind in KINDS else _UNKNOWN_KIND)
+                return Refused(f"{_a(kind).capitalize()} has no field “{name}”" if kind in KINDS else _UNKNOWN_KIND)
             checked = check(field, value)
             if isinstance(checked, Refused):
                 return checked
@@ -187,14 +220,18 @@ class _Decision:
         return out
 
     def _names_wrongly(self, field: Field, value: Value) -> Refused | None:
-        """Why a value names what it must not: a reference to another kind, to nothing, to a column that is not there."""
+        """Why a value names what it must not: a reference to another kind, to nothing, to what was removed; a column that is not there."""
         if field.name.startswith(CUSTOM_PREFIX):
-            known = self._kind_of(EntityId(field.name.removeprefix(CUSTOM_PREFIX))) == "column"
-            return None if known else Refused("There is no such column of your own in this project")
+            column = EntityId(field.name.removeprefix(CUSTOM_PREFIX))
+            return None if self._kind_of(column) == "column" and self._is_there(column) else Refused(_NO_COLUMN)
         if field.type is not FieldType.REFERENCE or value is None:
             return None
-        named = self._kind_of(EntityId(value)) if isinstance(value, str) else None
-        return None if named in field.kinds else Refused(f"{field.label} names a {' or '.join(field.kinds)} of this project")
+        if not isinstance(value, str) or self._kind_of(EntityId(value)) not in field.kinds:
+            return Refused(f"{field.label} names {_a(*field.kinds)} of this project")
+        return None if self._is_there(EntityId(value)) else Refused(f"{field.label} names something that was removed; {_UNDO_FIRST}")
+
+    def _is_there(self, id: EntityId) -> bool:
+        return id in self._made or (id not in self._gone and self._project.shown(id) is not None)
 
     def _placed(self, kind: str, parent: EntityId | None) -> Refused | None:
         """Why a kind cannot hang there, or None if it can."""
@@ -204,47 +241,42 @@ class _Decision:
         if parent is None and under is None:
             return None
         if parent is None or under is None:
-            return Refused(f"A {KINDS[kind].label.lower()} does not hang there")
+            return Refused(f"{_a(kind).capitalize()} does not hang there")
         if self._kind_of(parent) not in under.kinds:
-            return Refused(f"A {KINDS[kind].label.lower()} belongs to a {' or '.join(under.kinds)}")
-        return Refused(_GONE) if parent not in self._made and self._project.shown(parent) is None else None
-
-    def _position(self, parent: EntityId | None, kind: str, after: EntityId | None) -> str:
-        siblings = self._project.children(parent, kind)
-        keys = [str(each.values.get(POSITION) or "") for each in siblings]
-        places = [place for place, each in enumerate(siblings) if each.id == after]
-        if after is not None and places:
-            right = keys[places[0] + 1] if places[0] + 1 < len(keys) else None
-            return between(keys[places[0]], right, self._chance)
-        last = self._last.get((parent, kind)) or (keys[-1] if keys else None)
-        self._last[parent, kind] = key = between(last, None, self._chance)
-        return key
+            return Refused(f"{_a(kind).capitalize()} belongs to {_a(*under.kinds)}")
+        return None if self._is_there(parent) else Refused(_GONE)
 
 
 _UNKNOWN_KIND = "This version of Forestall does not know this kind of entity; it is kept, but a newer version is needed to change it"
 
 
 def _differs(entity: Entity, name: FieldName, value: Value) -> bool:
-    return entity.values.get(name) != value or is_contested(entity, name)
+    here = entity.values.get(name)
+    # A newer peer may have sent True where a 1 is meant: equal for Python, not for a person.
+    return here != value or type(here) is not type(value) or is_contested(entity, name)
 
 
 def _with_descendants(project: Project, entity: Entity) -> Iterator[Entity]:
-    yield entity
-    for kind in KINDS.values():
-        under = kind.fields.get(PARENT)
-        if under is not None and entity.kind in under.kinds:
-            for child in project.children(entity.id, kind.name):
-                yield from _with_descendants(project, child)
+    """The entity and all below it, also where moves of two people closed a ring."""
+    waiting, met = [entity], {entity.id}
+    while waiting:
+        here = waiting.pop()
+        yield here
+        for kind in KINDS.values():
+            under = kind.fields.get(PARENT)
+            children = project.children(here.id, kind.name) if under is not None and here.kind in under.kinds else []
+            waiting += (child for child in children if child.id not in met)
+            met.update(child.id for child in children)
 
 
-def _left_alone(project: Project, going: Mapping[EntityId, Entity]) -> Iterator[Entity]:
+def _left_alone(project: Project, going: Iterable[Entity], gone: Set[EntityId]) -> Iterator[Entity]:
     """Causes and effects that only what goes now had named: without it nobody would ever see them."""
-    named = {entity.values.get(name) for entity in going.values() for name in (FieldName("cause"), FieldName("effect"))}
-    for id in sorted(str(each) for each in named if isinstance(each, str) and each not in going):
+    named = {value for entity in going for name in (CAUSE, EFFECT) if isinstance(value := entity.values.get(name), str)}
+    for id in sorted(named - gone):
         failure = project.shown(id)
         if failure is None or failure.kind != "failure":
             continue
-        namers = [each for each in project.naming(failure.id) if each.id not in going]
+        namers = [each for each in project.naming(failure.id) if each.id not in gone]
         if not namers and not project.children(failure.id, "line") and not project.children(failure.id, "link"):
             yield failure
 
@@ -259,12 +291,30 @@ def _way_up(project: Project, id: EntityId) -> Iterator[EntityId]:
         here = EntityId(parent) if isinstance(parent, str) else None
 
 
-def _still_ours(entity: Entity, item: Reversal) -> bool:
-    if item.created:
-        return all(head.dot.site == item.dot.site for _, head in entity.all_heads())
-    return entity.dots(item.field) == (item.dot,)
+def _dots_by_cell(items: Iterable[Reversal]) -> dict[tuple[EntityId, FieldName], set[Dot]]:
+    """All our own changes of a cell within one intention: the cell is still ours while the last of them stands alone."""
+    found: dict[tuple[EntityId, FieldName], set[Dot]] = {}
+    for item in items:
+        found.setdefault((item.entity, item.field), set()).add(item.dot)
+    return found
+
+
+def _stands_alone(entity: Entity, item: Reversal, ours: set[Dot]) -> bool:
+    """Whether the cell holds what our change left there and nothing else: that change itself, or an undo that came back to it."""
+    heads = entity.heads(item.field)
+    if len(heads) != 1:
+        return False
+    (head,) = heads
+    return head.dot in ours or (head.dot.site == item.dot.site and head.value == item.after)
 
 
 def _left_sentence(project: Project, item: Reversal) -> str:
-    name = project.text(item.entity) or "a cell"
-    return f"“{name}” was left as it is: somebody changed it since"
+    entity = project.get(item.entity)
+    name = f"“{text}”" if (text := project.text(item.entity)) else _a(entity.kind if entity else "")
+    return f"{name[0].upper()}{name[1:]} was left as it is: somebody changed it since"
+
+
+def _a(*kinds: str) -> str:
+    """Kinds as a person names them: “a cause line”, “an analysis or an element”."""
+    labels = (KINDS[kind].label.lower() if kind in KINDS else "thing" for kind in kinds)
+    return " or ".join(f"{'an' if label[0] in 'aeiou' else 'a'} {label}" for label in labels)

@@ -12,7 +12,7 @@ from forestall.changes import Entity, FieldName, Value
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.project import Project
 from forestall.fmea.rings import set_aside
-from forestall.fmea.schema import CAUSE, EFFECT, PARENT
+from forestall.fmea.schema import CAUSE, EFFECT, KINDS, PARENT
 from forestall.ids import EntityId
 
 _OWNED_BY_LINE = frozenset({"control", "action"})
@@ -87,7 +87,14 @@ def actions_of(project: Project, line: EntityId | None, type: str | None = None)
 
 def is_mode(project: Project, failure: Entity) -> bool:
     """Whether a failure stands in the mode column: it has lines or effects, or nobody uses it as a cause or effect yet."""
-    return bool(_children(project, failure.id, "line") or _children(project, failure.id, "link")) or not project.naming(failure.id)
+    if _children(project, failure.id, "line") or _children(project, failure.id, "link"):
+        return True
+    return not any(_shows(project, namer) for namer in project.naming(failure.id))
+
+
+def _shows(project: Project, namer: Entity) -> bool:
+    """Whether what an entity names stands in the sheet as a cause (of a line) or as an effect (by a link that hangs on a mode)."""
+    return namer.kind == "line" or (namer.kind == "link" and _parent(project, namer.id, "link") is not None)
 
 
 def _children(project: Project, parent: EntityId | None, kind: str) -> list[Entity]:
@@ -99,6 +106,12 @@ def _reference(project: Project, id: EntityId | None, name: FieldName) -> str | 
     return value if isinstance(value, str) else None
 
 
+def _parent(project: Project, id: EntityId | None, kind: str) -> EntityId | None:
+    """What an entity of this kind hangs on, removed or not; None where a peer hung it on something impossible."""
+    parent = project.get(_reference(project, id, PARENT) or "")
+    return parent.id if parent is not None and parent.kind in KINDS[kind].fields[PARENT].kinds else None
+
+
 class _Walk:
     """One pass over the graph; remembers which elements it met, so that what it did not meet can be recovered."""
 
@@ -107,8 +120,7 @@ class _Walk:
         self._met: set[EntityId] = set()
 
     def analysis(self, analysis: EntityId) -> Iterator[Row]:
-        for element in self._project.children(analysis, "element"):
-            yield from self._element(analysis, element.id)
+        return self._elements(analysis, [element.id for element in self._project.children(analysis, "element")])
 
     def recovered(self) -> Iterator[Row]:
         """What hangs on something removed or on a ring of moves. Nothing typed vanishes from the sheet."""
@@ -120,25 +132,30 @@ class _Walk:
                     shown.add(row)
                     yield row
         for element in set_aside(self._project, elements - self._met):
-            yield from self._element(None, element, recovered=True)
+            yield from self._elements(None, [element], recovered=True)
 
-    def _element(self, analysis: EntityId | None, element: EntityId, recovered: bool = False) -> Iterator[Row]:
-        if element in self._met:
-            return
-        self._met.add(element)
+    def _elements(self, analysis: EntityId | None, tops: list[EntityId], *, recovered: bool = False) -> Iterator[Row]:
+        """Elements with all below them, from the outside in, each once. Not by recursion: a tree may be deeper than Python's stack."""
+        waiting = tops[::-1]
+        while waiting:
+            element = waiting.pop()
+            if element not in self._met:
+                self._met.add(element)
+                yield from self._element(Row(analysis, element, None, None, None, recovered))
+                waiting += [child.id for child in reversed(_children(self._project, element, "element"))]
+
+    def _element(self, at: Row) -> Iterator[Row]:
         project, empty = self._project, True
-        for mode in project.children(element, "failure"):
+        failures = _children(project, at.element, "failure")
+        for mode in failures:
             if is_mode(project, mode):
                 empty = False
-                yield from self.mode(Row(analysis, element, None, mode.id, None, recovered))
-        for function in project.children(element, "function"):
+                yield from self.mode(replace(at, mode=mode.id))
+        for function in _children(project, at.element, "function"):
             empty = False
-            yield from self.function(Row(analysis, element, function.id, None, None, recovered))
-        children = [child for child in project.children(element, "element") if child.id not in self._met]
-        if empty and not children and not project.children(element, "failure"):
-            yield Row(analysis, element, None, None, None, recovered)
-        for child in children:
-            yield from self._element(analysis, child.id, recovered)
+            yield from self.function(replace(at, function=function.id))
+        if empty and not failures and all(child.id in self._met for child in _children(project, at.element, "element")):
+            yield at
 
     def function(self, at: Row) -> Iterator[Row]:
         failures = _children(self._project, at.function, "failure")
@@ -156,40 +173,37 @@ class _Walk:
             yield at
 
     def _orphans(self) -> tuple[list[Entity], set[EntityId]]:
-        """Everything whose parent is gone, and all elements there are."""
-        project, orphans, elements = self._project, [], set()
-        for entity in project.all():
+        """Everything that hangs on nothing (its parent is gone, or is nothing it can hang on), and all elements there are."""
+        orphans, elements = [], set()
+        for entity in self._project.all():
             if entity.kind not in _CARRIED or fate(entity) is Fate.REMOVED:
                 continue
             if entity.kind == "element":
                 elements.add(entity.id)
-            if project.shown(_reference(project, entity.id, PARENT)) is None:
+            if self._project.shown(_parent(self._project, entity.id, entity.kind)) is None:
                 orphans.append(entity)
         return orphans, elements
 
     def _from_orphan(self, entity: Entity) -> Iterator[Row]:
         match entity.kind:
             case "element":
-                yield from self._element(None, entity.id, recovered=True)
+                yield from self._elements(None, [entity.id], recovered=True)
             case "function":
-                yield from self.function(Row(None, self._parent(entity.id), entity.id, None, None, recovered=True))
+                yield from self.function(Row(None, _parent(self._project, entity.id, "function"), entity.id, None, None, recovered=True))
             case "failure":
-                yield from self.mode(self._at_mode(entity.id))
+                if is_mode(self._project, entity):
+                    yield from self.mode(self._at_mode(entity.id))
             case "link":
-                yield self._at_mode(self._parent(entity.id))
+                if mode := _parent(self._project, entity.id, "link"):
+                    yield self._at_mode(mode)
             case _:
-                line = self._parent(entity.id) if entity.kind in _OWNED_BY_LINE else entity.id
-                at = self._at_mode(self._parent(line))
-                yield Row(at.analysis, at.element, at.function, at.mode, line, recovered=True)
+                if line := _parent(self._project, entity.id, entity.kind) if entity.kind in _OWNED_BY_LINE else entity.id:
+                    yield replace(self._at_mode(_parent(self._project, line, "line")), line=line)
 
     def _at_mode(self, mode: EntityId | None) -> Row:
         """The row of a mode whose surroundings may be gone: their wording is still readable."""
-        above = self._parent(mode)
+        above = _parent(self._project, mode, "failure")
         entity = self._project.get(above) if above else None
         if entity is not None and entity.kind == "function":
-            return Row(None, self._parent(above), above, mode, None, recovered=True)
+            return Row(None, _parent(self._project, above, "function"), above, mode, None, recovered=True)
         return Row(None, above, None, mode, None, recovered=True)
-
-    def _parent(self, id: EntityId | None) -> EntityId | None:
-        parent = _reference(self._project, id, PARENT)
-        return EntityId(parent) if parent is not None else None

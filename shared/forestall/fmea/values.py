@@ -14,6 +14,7 @@ TEXT_MAX = 64 * 1024
 
 RATING_MIN, RATING_MAX = 1, 10
 
+_WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 
 
@@ -40,7 +41,7 @@ def typed(field: Field, text: str) -> Value | Refused:
     if not bare:
         return None
     if field.type is FieldType.RATING:
-        return check(field, int(bare) if bare.isascii() and bare.lstrip("+-").isdigit() else bare)
+        return check(field, int(bare) if _WHOLE_NUMBER.fullmatch(bare) else bare)
     if field.type is FieldType.DATE:
         return check(field, _iso(bare))
     if field.type is FieldType.CHOICE:

@@ -14,7 +14,7 @@ import msgspec
 
 from forestall.changes import Change, Dot, FieldName, Saw
 from forestall.clock import Stamp
-from forestall.errors import Unreadable
+from forestall.errors import Corrupt, Unreadable
 from forestall.ids import EntityId, SiteId
 
 NAME_MAX = 200
@@ -26,6 +26,10 @@ NESTING_MAX = 20
 _NUMBER_MAX = 2**63 - 1
 _NESTED = frozenset({list, dict})
 _SCALARS = 9
+
+DAMAGE = (msgspec.DecodeError, AttributeError, TypeError, ValueError)
+"""What reading a damaged row raises, before it is said in words."""
+DAMAGED = "A part of this project is damaged and cannot be read. It was left as it is; restore a backup of it"
 
 encode_json = msgspec.json.Encoder().encode
 decode_json = msgspec.json.Decoder().decode
@@ -78,9 +82,12 @@ def to_body(change: Change) -> str:
 
 
 def from_body(dot: Dot, stamp: int, author: str, kind: str, entity: str, intention: int, body: str) -> Change:
-    """The change of a log row; it was checked when it came in."""
-    fields, saw, *extra = decode_json(body)
-    named = {FieldName(name): tuple(Dot(*each) for each in dots) for name, dots in saw.items()}
+    """The change of a log row; it was checked when it came in. Raises `Corrupt` where the row was damaged since."""
+    try:
+        fields, saw, *extra = decode_json(body)
+        named = {FieldName(name): tuple(Dot(*each) for each in dots) for name, dots in saw.items()}
+    except DAMAGE as error:
+        raise Corrupt(DAMAGED) from error
     return Change(dot, Stamp(stamp), author, kind, EntityId(entity), fields, named, intention, tuple(extra))
 
 

@@ -5,11 +5,12 @@ One call pushes what the other lacks and pulls what we lack, a page at a time, a
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from forestall.ids import EpochId, SiteId
+from forestall.protocol.codec import NAME_MAX
 
 PROTOCOL = 1
 """The version this program speaks. Both sides name theirs; a server answers every version from `PROTOCOL_OLDEST` on."""
@@ -24,13 +25,19 @@ PAGE_BYTES = 32 * 1024 * 1024
 """How large one message may be once it is unpacked."""
 
 
+Name = msgspec.Meta(min_length=1, max_length=NAME_MAX, pattern=r"^[^\x00]*$")
+"""What every name must be to be kept."""
+Count = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+"""A number that every database holds."""
+
+
 class Run(msgspec.Struct, array_like=True, frozen=True):
     """`count` changes of a site from the `n`-th on got the server's numbers from `number` on."""
 
     site: SiteId
-    n: int
-    count: int
-    number: int
+    n: Count
+    count: Count
+    number: Count
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,11 +50,11 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     protocol: int = PROTOCOL
     partition: str = CORE
-    site: SiteId
+    site: Annotated[SiteId, Name]
     epoch: EpochId | None = None
-    after: int = 0
-    have: int = 0
-    acknowledged: int = 0
+    after: Count = 0
+    have: Count = 0
+    acknowledged: Count = 0
     chain: str = ""
     changes: list[Any] = []
     limit: int = PAGE_CHANGES
@@ -67,13 +74,13 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
 
     protocol: int = PROTOCOL
     epoch: EpochId
-    head: int
-    after: int
+    head: Count
+    after: Count
     taken: list[Run] = []
     changes: list[Any] = []
-    numbers: list[int] = []
+    numbers: list[Count] = []
     more: bool = False
-    vector: dict[SiteId, int] | None = None
+    vector: dict[SiteId, Count] | None = None
     refusal: str | None = None
     forked: bool = False
     behind: bool = False

@@ -37,7 +37,7 @@ def parse(plain: bytes, type: type[T]) -> T:
 
 def _inflate(packet: bytes, limit_bytes: int) -> bytes:
     try:
-        with zstandard.ZstdDecompressor().stream_reader(packet) as reader:
+        with zstandard.ZstdDecompressor(max_window_size=PAGE_BYTES).stream_reader(packet) as reader:
             plain = reader.read(limit_bytes + 1)
     except zstandard.ZstdError as error:
         raise Unreadable("The message arrived damaged: it does not unpack. Nothing of it was taken") from error

@@ -15,8 +15,9 @@ import msgspec
 
 from forestall.changes import Dot, Entity, FieldName, Head, Mark
 from forestall.clock import Stamp
+from forestall.errors import Corrupt
 from forestall.ids import EntityId, SiteId
-from forestall.protocol.codec import decode_json, encode_json
+from forestall.protocol.codec import DAMAGE, DAMAGED, decode_json, encode_json
 
 BUCKETS = 256
 _MODULUS = 2**256
@@ -51,6 +52,14 @@ def to_hex(total: int) -> str:
     return f"{total:064x}"
 
 
+def from_hex(told: str) -> int:
+    """The hash in hexadecimal digits. Raises `Corrupt` where it is none."""
+    try:
+        return int(told, 16)
+    except DAMAGE as error:
+        raise Corrupt(DAMAGED) from error
+
+
 def state_hash(entities: list[Entity]) -> str:
     """The hash of a whole state, computed from nothing."""
     return to_hex(sum(weight(entity) for entity in entities) % _MODULUS)
@@ -64,9 +73,12 @@ def to_row(entity: Entity) -> tuple[str, str, str, int, int, str, str, str | Non
 
 
 def from_row(id: str, kind: str, site: str, n: int, stamp: int, author: str, fields: str, heads: str | None) -> Entity:
-    """The entity of a row."""
-    own = {FieldName(name): tuple(map(_head, each)) for name, each in decode_json(heads).items()} if heads else {}
-    return Entity(EntityId(id), kind, Mark(Dot(SiteId(site), n), Stamp(stamp), author), decode_json(fields), own)
+    """The entity of a row. Raises `Corrupt` where the row is damaged."""
+    try:
+        own = {FieldName(name): tuple(map(_head, each)) for name, each in decode_json(heads).items()} if heads else {}
+        return Entity(EntityId(id), kind, Mark(Dot(SiteId(site), n), Stamp(stamp), author), decode_json(fields), own)
+    except DAMAGE as error:
+        raise Corrupt(DAMAGED) from error
 
 
 def _head(told: list[Any]) -> Head:

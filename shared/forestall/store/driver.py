@@ -5,6 +5,7 @@ One modern SQLite everywhere, through sqlcipher3.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,21 +26,19 @@ class SqliteConnection:
     locks_rows = False
 
     def __init__(self, path: Path, *, read_only: bool = False, durable: bool = True) -> None:
-        mode = "ro" if read_only else "rwc"
         self._path = path
-        with _in_words(path):
-            self._raw = sqlite.connect(
-                f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_MILLIS / 1000
-            )
+        address = f"{path.absolute().as_uri()}?mode={_reading(path) if read_only else 'rwc'}"
+        with in_words(path):
+            self._raw = sqlite.connect(address, uri=True, isolation_level=None, timeout=BUSY_MILLIS / 1000)
             self._raw.execute("PRAGMA foreign_keys = ON")
             self._raw.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
 
     def run(self, statement: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
-        with _in_words(self._path):
+        with in_words(self._path):
             return self._raw.execute(statement, parameters).fetchall()  # type: ignore[no-any-return]
 
     def run_many(self, statement: str, rows: Iterable[Mapping[str, Any]]) -> None:
-        with _in_words(self._path):
+        with in_words(self._path):
             self._raw.executemany(statement, rows)
 
     def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
@@ -47,7 +46,7 @@ class SqliteConnection:
 
     def script(self, statements: str) -> None:
         """Run DDL."""
-        with _in_words(self._path):
+        with in_words(self._path):
             self._raw.executescript(statements)
 
     @contextmanager
@@ -71,13 +70,28 @@ class SqliteConnection:
         self._raw.close()
 
 
+def _reading(path: Path) -> str:
+    """How to open a file to read it. From a place where nothing can be written, and nobody writes now, it is read as it lies there:
+    the usual way needs files beside it."""
+    effective = os.access in os.supports_effective_ids
+    writable = os.access(path.parent, os.W_OK, effective_ids=effective)
+    return "ro" if writable or path.with_name(f"{path.name}-wal").exists() else "ro&immutable=1"
+
+
 @contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def in_words(path: Path) -> Iterator[None]:
     """What the driver says, as a sentence for a person."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        raise damaged(path.name) from error
     except sqlite.DatabaseError as error:
         raise _said(path, error) from error
+
+
+def damaged(name: str) -> Corrupt:
+    """What is said of a file in which something cannot be read."""
+    return Corrupt(f"{name} is damaged or is not a Forestall project. It was left as it is; restore a backup of it")
 
 
 def _said(path: Path, error: Exception) -> ForestallError:
@@ -88,12 +102,14 @@ def _said(path: Path, error: Exception) -> ForestallError:
         )
     if "locked" in text or "busy" in text:
         return Unavailable(f"{path.name} is in use by another program. Nothing was changed; try again when it has finished")
+    if "interrupted" in text:
+        return Unavailable(f"What was going on with {path.name} was cancelled. What was saved before is safe")
     if "readonly" in text:
         return Unavailable(f"{path.name} may only be read here. Nothing was changed; save a copy where you may write")
     if "unable to open" in text:
         return Unavailable(f"{path.name} cannot be opened: it does not exist or you may not read it")
-    if "malformed" in text or "not a database" in text or "no such table" in text or "no such column" in text:
-        return Corrupt(f"{path.name} is damaged or is not a Forestall project. It was left as it is; restore a backup of it")
+    if "malformed" in text or "not a database" in text or "no such" in text or "decode" in text:
+        return damaged(path.name)
     if "disk I/O" in text:
         return Unavailable(
             f"The disk under {path.name} does not answer. What was saved before is safe; check the disk or the network drive"

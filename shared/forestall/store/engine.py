@@ -44,7 +44,8 @@ class EngineConnection:
 
     def _copy(self, table: str, columns: str, rows: Sequence[Mapping[str, Any]]) -> None:
         names = columns.split(", ")
-        with self._raw.connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+        raw: Any = self._raw.connection  # psycopg's own, which alone knows COPY
+        with raw.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row([row[name] for name in names])
 

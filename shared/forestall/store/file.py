@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -22,9 +22,10 @@ from forestall.store.replica import Replica
 APPLICATION_ID = 0x464D4541
 """“FMEA” in the header of every project file."""
 SCHEMA = 1
-"""The major version of the file's tables. A file with a greater one is refused."""
-REVISION = "0001"
-"""The Alembic revision a new file starts at."""
+"""The version of the file's tables: the number of the last step in `migrations`. An older file is brought up to date, a newer one
+refused."""
+REVISION = f"{SCHEMA:04}"
+"""The same for Alembic."""
 SUFFIX = ".fmea"
 
 _HEADER = b"SQLite format 3\x00"
@@ -42,12 +43,16 @@ class ProjectFile:
     """An open project file. Use it from one thread; give each thread one of its own."""
 
     def __init__(self, path: Path, *, read_only: bool = False, durable: bool = True) -> None:
-        """Open a file that is there. Raises `Unavailable`, `Corrupt` or `TooNew`, each with its sentence."""
+        """Open a file that is there, after bringing an older one up to date; `backup` is then the file as it was before.
+
+        Raises `Unavailable`, `Corrupt` or `TooNew`, each with its sentence.
+        """
         self.path = path
+        self.backup: Path | None = None
         _look_at(path)
         self._connection = SqliteConnection(path, read_only=read_only, durable=durable)
         try:
-            self._check_version()
+            self._check_version(read_only=read_only)
             project = self.get("project")
             site = self.get("site")
             if not project or not site:
@@ -60,19 +65,8 @@ class ProjectFile:
     @classmethod
     def create(cls, path: Path, project: ProjectId, chance: Chance) -> ProjectFile:
         """Make a new file with an empty project. It appears under its name only when it is whole."""
-        if path.exists():
-            raise Unavailable(f"{path.name} exists already and was left as it is. Choose another name")
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            with suppress(FileNotFoundError):
-                unfinished.unlink()
+        with _appearing(path) as unfinished:
             _make(unfinished, project, chance)
-            publish(unfinished, path)
-        except OSError as error:
-            raise Unavailable(f"{path.name} cannot be made here: {error.strerror}. Nothing was changed") from error
-        finally:
-            with suppress(OSError):
-                unfinished.unlink()
         return cls(path)
 
     def get(self, name: str) -> str | None:
@@ -102,9 +96,11 @@ class ProjectFile:
 
     def copy_to(self, path: Path) -> None:
         """Write a complete, compact copy of the file (for save-as and backup); an existing file is not touched."""
-        if path.exists():
-            raise Unavailable(f"{path.name} exists already and was left as it is. Choose another name")
-        self._connection.run("VACUUM INTO :path", {"path": str(path)})
+        with _appearing(path) as unfinished:
+            self._connection.run("VACUUM INTO :path", {"path": str(unfinished)})
+            copy = SqliteConnection(unfinished)
+            copy.run("PRAGMA journal_mode = WAL", {})
+            copy.close()
 
     def interrupt(self) -> None:
         """Stop what runs on this file's connection, from another thread."""
@@ -120,7 +116,7 @@ class ProjectFile:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _check_version(self) -> None:
+    def _check_version(self, *, read_only: bool) -> None:
         (application,) = self._connection.run("PRAGMA application_id", {})[0]
         (version,) = self._connection.run("PRAGMA user_version", {})[0]
         if application != APPLICATION_ID:
@@ -129,6 +125,31 @@ class ProjectFile:
             raise TooNew(
                 f"{self.path.name} was written by a newer version of Forestall. It was left as it is; update this program to open it"
             )
+        if version < SCHEMA and read_only:
+            raise Unavailable(f"{self.path.name} was written by an older version of Forestall. Open it once where it may be changed")
+        if version < SCHEMA:
+            from forestall.store.upgrade import upgrade
+
+            self.backup = upgrade(self.path)
+
+
+@contextmanager
+def _appearing(path: Path) -> Iterator[Path]:
+    """Gives the path to make a file at; it appears under its own name when it is whole, and not at all if something goes wrong."""
+    if path.exists():
+        raise Unavailable(f"{path.name} exists already and was left as it is. Choose another name")
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        unfinished.write_bytes(b"")  # says in plain words where nothing can be made, as the driver does not
+        yield unfinished
+        publish(unfinished, path)
+    except OSError as error:
+        raise Unavailable(f"{path.name} cannot be made here: {error.strerror}. Nothing was changed") from error
+    except Unavailable as error:
+        raise Unavailable(error.sentence.replace(unfinished.name, path.name)) from error
+    finally:
+        for part in ("", "-wal", "-shm", "-journal"):
+            unfinished.with_name(unfinished.name + part).unlink(missing_ok=True)
 
 
 def publish(unfinished: Path, path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from forestall.changes import Change, Dot, Entity, FieldName, Head, Value
 from forestall.fmea.schema import REMOVED
 from forestall.ids import Chance, SiteId, new_site
+from forestall.protocol.chain import START, link_all
 from forestall.store.file import Identity, ProjectFile
 
 Names = Mapping[Dot, Dot]
@@ -28,14 +29,14 @@ def take_new_site(file: ProjectFile, chance: Chance, *, disputed: bool = False) 
     old, new = file.identity.site, new_site(chance)
     with file.writing() as replica:
         given_away = 0 if disputed else int(file.get(_GIVEN_AWAY) or 0)
-        first = max(replica.acknowledged(old), given_away) + 1
+        acknowledged = replica.acknowledged(old)
+        first = max(acknowledged, given_away) + 1
+        chain = link_all(file.get("server_chain") or START, replica.of_site(old, acknowledged + 1, first - 1))
         unsent = replica.of_site(old, first, replica.vector().get(old, 0))
         names = {change.dot: Dot(new, number) for number, change in enumerate(unsent, 1)}
         renamed = [_renamed(change, names, first) for change in unsent]
         entities = replica.some({change.entity for change in unsent})
-        replica.rename(
-            old, first, renamed, [_renamed_entity(entity, names) for entity in entities.values()], file.get("server_chain") or ""
-        )
+        replica.rename(old, first, renamed, [_renamed_entity(entity, names) for entity in entities.values()], chain)
         file.set("site", new)
         file.set(_GIVEN_AWAY, "0")
         file.set("server_chain", "")

@@ -18,7 +18,7 @@ from forestall.merge import known, merge, ready
 from forestall.protocol.chain import START, link, link_all
 from forestall.protocol.codec import from_body, to_body
 from forestall.protocol.messages import CORE, Run, SnapshotHead
-from forestall.protocol.state import add, bucket_of, from_row, state_hash, to_hex, to_row, weight
+from forestall.protocol.state import add, bucket_of, from_hex, from_row, state_hash, to_hex, to_row, weight
 from forestall.store import statements as sql
 from forestall.store.connection import Connection, Row
 
@@ -201,7 +201,7 @@ class Replica:
 
     def buckets(self) -> dict[int, str]:
         """The parts of the state hash that are not zero."""
-        return {bucket: told for bucket, told in self._run(sql.BUCKETS) if int(told, 16)}
+        return {bucket: told for bucket, told in self._run(sql.BUCKETS) if from_hex(told)}
 
     def rebuild(self) -> bool:
         """Make rows and hash anew from this replica's own log; False where they were right already, or the log is not whole."""
@@ -252,10 +252,10 @@ class Replica:
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         self._raise_floor(head.number)
 
-    def rename(self, old: SiteId, first: int, changes: Sequence[Change], entities: Iterable[Entity], server_chain: str) -> None:
+    def rename(self, old: SiteId, first: int, changes: Sequence[Change], entities: Iterable[Entity], chain: str) -> None:
         """A site's changes from `first` on become these, which another site numbers from 1; the entities they touched become those.
 
-        `server_chain`: the server's link before them, for a log that is not whole.
+        `chain`: the link before them, for a log that is not whole.
         """
         now = {entity.id: entity for entity in entities}
         before = self.some(now)
@@ -264,7 +264,7 @@ class Replica:
         self._many(sql.ENTITY_RENAME, ({**_entity_row(entity)} for entity in now.values()))
         self._rehash(before, now)
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
-        kept = server_chain if self.floor else link_all(START, self.of_site(old, 1, first - 1))
+        kept = chain if self.floor else link_all(START, self.of_site(old, 1, first - 1))
         self._run(sql.VECTOR_DROP, site=old)
         counted = [{"site": old, "n": first - 1, "chain": kept}] if first > 1 else []
         if changes:
@@ -337,10 +337,10 @@ class Replica:
             bucket = bucket_of(id)
             grown[bucket] = grown.get(bucket, 0) + weight(entity) - weight(before.get(id))
         rows = self._connection.run_among(sql.BUCKETS_AMONG, {"stream": self.stream}, grown)
-        old = {bucket: int(told, 16) for bucket, told in rows}
+        old = {bucket: from_hex(told) for bucket, told in rows}
         sums = {bucket: add(old.get(bucket, 0), amount) for bucket, amount in grown.items()}
         self._many(sql.BUCKET_SET, ({"bucket": bucket, "hash": to_hex(total)} for bucket, total in sums.items()))
-        self.hash = to_hex(add(int(self.hash, 16), sum(grown.values())))
+        self.hash = to_hex(add(from_hex(self.hash), sum(grown.values())))
 
     def _run(self, statement: str, **parameters: object) -> Sequence[Row]:
         return self._connection.run(statement, {"stream": self.stream, **parameters})

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forestall.changes import Change
-from forestall.errors import Forked
+from forestall.errors import Forked, Unreadable
 from forestall.ids import EpochId, SiteId
 from forestall.protocol.codec import many_from_wire, to_wire
 from forestall.protocol.messages import PAGE_CHANGES, Reply, Request, Run
@@ -79,6 +79,8 @@ def outcome(standing: Standing, outbox: Outbox, reply: Reply) -> Outcome:
     if reply.behind:
         return Outcome((), (), (), standing, again=True, behind=True)
     changes = tuple(many_from_wire(reply.changes))
+    if len(changes) != len(reply.numbers) or (reply.more and reply.after <= standing.after):
+        raise Unreadable("The server's pages do not fit together. Nothing of them was taken; tell the operator of the server")
     now = Standing(reply.epoch, max(reply.after, standing.after), reply.chain)
     again = reply.more or (outbox.more and reply.refusal is None and bool(reply.taken))
     return Outcome(changes, tuple(reply.numbers), tuple(reply.taken), now, again, refusal=reply.refusal)

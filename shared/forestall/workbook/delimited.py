@@ -8,6 +8,7 @@ import io
 from collections import Counter
 
 from forestall.errors import Unreadable
+from forestall.workbook.formulas import unguarded
 from forestall.workbook.grid import Grid, Scalar
 from forestall.workbook.guard import check_extent
 
@@ -27,13 +28,15 @@ def read_delimited(name: str, data: bytes) -> Grid:
     text = _decoded(name, data)
     delimiter, text = _delimiter(text)
     try:
-        rows = [[cell.strip() or None for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+        rows: list[list[Scalar]] = [[_bare(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
     except csv.Error as error:
-        raise Unreadable(
-            f"“{name}” cannot be read as a table ({error}); a quotation mark may be missing. Nothing was changed."
-        ) from error
+        raise Unreadable(f"“{name}” cannot be read as a table ({error}); a quotation mark may be missing. Nothing was changed.") from error
     check_extent(name, len(rows), max(map(len, rows), default=0))
-    return Grid(name, list[list[Scalar]](rows), [])
+    return Grid(name, rows, [])
+
+
+def _bare(cell: str) -> str | None:
+    return unguarded(cell.strip()) or None
 
 
 def _decoded(name: str, data: bytes) -> str:

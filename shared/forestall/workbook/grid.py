@@ -1,4 +1,4 @@
-"""A workbook as values: sheets of cells with their merges, and how cells are named. Never opens a file and never guesses what a cell means."""
+"""A workbook as values: sheets of cells with their merges, and how cells are named. Opens no file and guesses no meaning."""
 
 from __future__ import annotations
 

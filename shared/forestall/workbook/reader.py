@@ -1,4 +1,4 @@
-"""Reads a file into a book of plain cells, whatever its ending says it is. Never writes, never runs a formula or a macro, never guesses columns."""
+"""Reads a file into a book of plain cells, whatever its ending says. Never writes, never runs a formula, never guesses columns."""
 
 from __future__ import annotations
 
@@ -40,10 +40,8 @@ def read_book(path: Path) -> Book:
     """All sheets of a workbook or delimited text file. Unreadable (or Unavailable) with a sentence where that cannot be."""
     data = _bytes_of(path)
     _refuse_what_is_no_table(path.name, data)
-    if data.startswith((_ZIP, _COMPOUND)):
-        sheets = read_spreadsheet(path.name, data)
-    else:
-        sheets = (read_delimited(path.name, data),)
+    is_spreadsheet = data.startswith((_ZIP, _COMPOUND))
+    sheets = read_spreadsheet(path.name, data) if is_spreadsheet else (read_delimited(path.name, data),)
     return Book(path.name, hashlib.sha256(data).hexdigest(), sheets)
 
 

@@ -50,10 +50,7 @@ def _sheets(name: str, data: bytes) -> tuple[Grid, ...]:
 
 def _grid(name: str, sheet: Any, *, hidden: bool) -> Grid:
     check_extent(name, sheet.total_height, sheet.total_width)
-    rows = [
-        [(cell.strip() or None) if cell.__class__ is str else cell for cell in row]
-        for row in sheet.to_python(skip_empty_area=False)
-    ]
+    rows = [[(cell.strip() or None) if cell.__class__ is str else cell for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     known = {str, int, float, bool, date, datetime, type(None)}
     if unknown := {cell.__class__ for row in rows for cell in row} - known:
         rows = [[_plain(cell) if cell.__class__ in unknown else cell for cell in row] for row in rows]

@@ -23,7 +23,7 @@ from forestall_server.db import Database
 from forestall_server.problems import Refusal
 from forestall_server.settings import Settings
 
-NAME_PATTERN = r"^[\w.@+-]([\w .@+-]{0,98}[\w.@+-])?$"
+NAME_PATTERN = r"[\w.@+-]([\w .@+-]{0,98}[\w.@+-])?"
 """What a user may be called: letters of any script, digits, and a little between them."""
 PASSWORD_MAX = 1000
 _TOKEN_BYTES = 32
@@ -54,7 +54,7 @@ class Accounts:
     def add(self, name: str, password: str, *, admin: bool) -> Account | Refusal:
         """A new person who may sign in."""
         name = unicodedata.normalize("NFC", name)
-        if not re.match(NAME_PATTERN, name):
+        if not re.fullmatch(NAME_PATTERN, name):
             return Refusal(Problem.NOT_READABLE, "A name is up to 100 letters, digits and . _ @ + -, with spaces only in between")
         if not 0 < len(password) <= PASSWORD_MAX:
             return Refusal(Problem.NOT_READABLE, f"A password has 1 to {PASSWORD_MAX} characters")

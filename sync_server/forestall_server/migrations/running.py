@@ -35,11 +35,11 @@ def is_up_to_date(database: Database) -> bool:
 @cache
 def newest() -> str | None:
     """The last step this program knows."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    return ScriptDirectory.from_config(alembic_config()).get_current_head()
 
 
 def _upgrade(connection: Connection) -> bool:
-    config, here = _config(), _here(connection)
+    config, here = alembic_config(), _here(connection)
     steps = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if here is not None and here not in steps:
         raise TooNew("The database was moved on by a newer server. Nothing was changed; update this server, or restore a backup")
@@ -60,7 +60,8 @@ def _tables_here(connection: Connection) -> set[str]:
     return set(inspect(connection).get_table_names()) & {table.name for table in SERVER_TABLES}
 
 
-def _config() -> Config:
+def alembic_config() -> Config:
+    """Where Alembic finds the history; `attributes["connection"]` is for the caller to set."""
     config = Config()
     config.set_main_option("script_location", "forestall_server:migrations")
     return config

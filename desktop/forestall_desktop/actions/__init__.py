@@ -1,0 +1,1 @@
+"""Every command of the window: its name, its keys, its icon."""

@@ -1,0 +1,153 @@
+"""Every command of the window in one table: menus, toolbar and shortcuts are built from it. Does nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name in the program, its words on screen, its keys, where it stands."""
+
+    id: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    in_toolbar: bool = False
+    on_sheet: bool = False
+    """Its keys work only while the form sheet has the keyboard, so that editors keep them for themselves."""
+    edits: bool = False
+    """It needs an open project that may be changed."""
+    needs_project: bool = False
+    starts_group: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", "New…", "File", ("Ctrl+N",), "new", "Make a new, empty project file", in_toolbar=True),
+    Command("open", "Open…", "File", ("Ctrl+O",), "open", "Open a project file", in_toolbar=True),
+    Command(
+        "save_copy",
+        "Save a copy as…",
+        "File",
+        ("Ctrl+Shift+S",),
+        tip="Everything is saved as you type; this writes a second file",
+        needs_project=True,
+        starts_group=True,
+    ),
+    Command("import", "Import Excel or CSV…", "File", ("Ctrl+I",), "import", "Make a project of a workbook or table", starts_group=True),
+    Command("export", "Export…", "File", ("Ctrl+E",), "export", "Write the form sheet as a workbook, table or JSON", needs_project=True),
+    Command("close", "Close project", "File", ("Ctrl+W",), needs_project=True, starts_group=True),
+    Command("quit", "Quit", "File", ("Ctrl+Q",)),
+    Command("undo", "Undo", "Edit", ("Ctrl+Z",), "undo", "Take the last step back", in_toolbar=True, edits=True),
+    Command("redo", "Redo", "Edit", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "Do it again", in_toolbar=True, edits=True),
+    Command("edit_cell", "Edit cell", "Edit", ("F2",), on_sheet=True, edits=True, starts_group=True),
+    Command("copy", "Copy", "Edit", ("Ctrl+C",), on_sheet=True, needs_project=True),
+    Command("paste", "Paste", "Edit", ("Ctrl+V",), on_sheet=True, edits=True),
+    Command("clear", "Clear", "Edit", ("Del", "Backspace"), on_sheet=True, edits=True, tip="Empty the chosen cells"),
+    Command("fill_down", "Fill down", "Edit", ("Ctrl+D",), on_sheet=True, edits=True, tip="Repeat the first chosen row in the others"),
+    Command(
+        "new_line",
+        "New cause line",
+        "Insert",
+        ("Ins", "Ctrl+Return"),
+        "line",
+        "A further cause below this one",
+        in_toolbar=True,
+        on_sheet=True,
+        edits=True,
+    ),
+    Command(
+        "new_mode",
+        "New failure mode",
+        "Insert",
+        ("Ctrl+Ins", "Ctrl+Shift+Return"),
+        "mode",
+        "A further failure mode below this one",
+        in_toolbar=True,
+        on_sheet=True,
+        edits=True,
+    ),
+    Command("line_up", "Move line up", "Insert", ("Alt+Up",), on_sheet=True, edits=True, starts_group=True),
+    Command("line_down", "Move line down", "Insert", ("Alt+Down",), on_sheet=True, edits=True),
+    Command(
+        "remove_line",
+        "Remove line",
+        "Insert",
+        ("Ctrl+Del", "Ctrl+-"),
+        "remove",
+        "Take the chosen cause lines out",
+        in_toolbar=True,
+        on_sheet=True,
+        edits=True,
+        starts_group=True,
+    ),
+    Command("remove_mode", "Remove failure mode", "Insert", (), on_sheet=True, edits=True),
+    Command("new_analysis", "New analysis", "Structure", (), edits=True),
+    Command(
+        "new_element", "New element", "Structure", ("Ctrl+Shift+E",), "element", "A part of what is chosen in the structure", edits=True
+    ),
+    Command(
+        "new_function",
+        "New function",
+        "Structure",
+        ("Ctrl+Shift+F",),
+        "function",
+        "A function of what is chosen in the structure",
+        edits=True,
+    ),
+    Command("rename", "Rename", "Structure", (), "rename", edits=True, starts_group=True),
+    Command("shift_up", "Move up", "Structure", (), "up", edits=True),
+    Command("shift_down", "Move down", "Structure", (), "down", edits=True),
+    Command("remove_element", "Remove", "Structure", (), "remove", edits=True, starts_group=True),
+    Command("larger", "Larger", "View", ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "Smaller", "View", ("Ctrl+Alt+-",)),
+    Command("usual_size", "Usual size", "View", ("Ctrl+0",)),
+    Command(
+        "next_contested",
+        "Next contested cell",
+        "Review",
+        ("F8",),
+        "contested",
+        "Go to the next cell that waits for you",
+        needs_project=True,
+    ),
+    Command("take_mine", "Take mine", "Review", ("Alt+1",), edits=True),
+    Command("take_theirs", "Take theirs", "Review", ("Alt+2",), edits=True),
+    Command("sync_now", "Sync now", "Sync", ("F9",), "sync", needs_project=True),
+    Command("pause", "Pause syncing", "Sync", (), "paused", needs_project=True),
+    Command("resume", "Go on syncing", "Sync", (), needs_project=True),
+    Command("sign_in", "Sign in…", "Sync", (), starts_group=True),
+    Command("connect", "Connect to server…", "Sync", (), needs_project=True),
+    Command("shortcuts", "Shortcuts", "Help", ("Ctrl+/",)),
+    Command("about", "About Forestall", "Help", ()),
+)
+
+MENUS = ("File", "Edit", "Insert", "Structure", "View", "Review", "Sync", "Help")
+
+
+def build(parent: QWidget, handlers: Mapping[str, Callable[[], object]], icons: Callable[[str], QIcon]) -> dict[str, QAction]:
+    """An action for every command; a command without a handler is an error of ours."""
+    missing = [command.id for command in COMMANDS if command.id not in handlers]
+    if missing:
+        raise LookupError(f"no handler for {', '.join(missing)}")
+    return {command.id: _action(parent, command, handlers[command.id], icons) for command in COMMANDS}
+
+
+def _action(parent: QWidget, command: Command, do: Callable[[], object], icons: Callable[[str], QIcon]) -> QAction:
+    action = QAction(command.text, parent)
+    action.setObjectName(command.id)
+    sequences = [QKeySequence(keys) for keys in command.keys]
+    action.setShortcuts(sequences)
+    keys = f" ({sequences[0].toString(QKeySequence.SequenceFormat.NativeText)})" if sequences else ""
+    action.setToolTip((command.tip or command.text.rstrip("…")) + keys)
+    action.setStatusTip(command.tip)
+    if command.icon:
+        action.setIcon(icons(command.icon))
+    action.triggered.connect(lambda *_: do())
+    return action

@@ -1,0 +1,100 @@
+"""Listens on threads of their own: to the window on standard input, to the server's events. Each word becomes a wake. Decides nothing."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+from forestall.errors import ForestallError
+from forestall.store.file import ProjectFile
+from forestall_desktop.agent.backoff import delay_seconds
+from forestall_desktop.agent.wakes import Command, Cut, Head, Wakes
+from forestall_desktop.sync.events import heads
+from forestall_desktop.sync.service import server_of, signed_in
+
+STEADY_SECONDS = 10.0
+"""A line that stood for so long was a good one."""
+
+_log = logging.getLogger(__name__)
+
+
+def hear_commands(stream: IO[bytes], wakes: Wakes, on_quit: Callable[[], None]) -> None:
+    """Listen to the window from now on. The end of the stream means quit, too: the window is gone."""
+
+    def listen() -> None:
+        for line in stream:
+            command = _command(line)
+            if command is Command.QUIT:
+                break
+            if command is not None:
+                wakes.put(command)
+        wakes.put(Command.QUIT)
+        on_quit()
+
+    threading.Thread(target=listen, name="window", daemon=True).start()
+
+
+def _command(line: bytes) -> Command | None:
+    """What a line says; None for what a later window may say."""
+    try:
+        return Command(json.loads(line)["do"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+class Ear:
+    """Listens to the events of the file's project, while that is wanted, and calls again with growing patience when the line is cut."""
+
+    def __init__(self, folder: Path, path: Path, wakes: Wakes, monotonic: Callable[[], float], chance: Callable[[], float]) -> None:
+        self._folder = folder
+        self._path = path
+        self._wakes = wakes
+        self._monotonic = monotonic
+        self._chance = chance
+        self._wanted = threading.Event()
+
+    def start(self) -> None:
+        """Be ready to listen."""
+        threading.Thread(target=self._run, name="events", daemon=True).start()
+
+    def open(self) -> None:
+        """Listen from now on."""
+        self._wanted.set()
+
+    def shut(self) -> None:
+        """Listen no more, from the next sign of life on."""
+        self._wanted.clear()
+
+    def _run(self) -> None:
+        failures = 0
+        while self._wanted.wait():
+            began = self._monotonic()
+            self._listen_until_cut()
+            # A line that is cut as soon as it stands (some proxies do that) is no better than none.
+            failures = 0 if self._monotonic() - began > STEADY_SECONDS else failures + 1
+            self._wakes.put(Cut())
+            time.sleep(delay_seconds(failures, self._chance()))
+
+    def _listen_until_cut(self) -> None:
+        try:
+            self._listen()
+        except ForestallError as error:
+            _log.info("no events: %s", error.sentence)
+        except Exception:
+            # Without this ear the agent still syncs every minute; it must not die of a deaf ear.
+            _log.exception("the events could not be understood")
+
+    def _listen(self) -> None:
+        with ProjectFile(self._path, read_only=True) as file:
+            server, project = server_of(file), file.identity.project
+        with signed_in(self._folder, server) as client, heads(client, project) as told:
+            for number in told:
+                if not self._wanted.is_set():
+                    return
+                if number is not None:
+                    self._wakes.put(Head(number))

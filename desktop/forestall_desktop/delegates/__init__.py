@@ -1,0 +1,1 @@
+"""Editors inside cells of the form sheet."""

@@ -1,0 +1,92 @@
+"""Asks at which server, and who: for signing in and for connecting a project. Sends nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """What a person told: where, who, and the password, which is kept nowhere here."""
+
+    server: str
+    user: str
+    password: str
+
+
+class ServerDialog(QDialog):
+    """Non-modal: the sheet stays usable while it is open."""
+
+    told = Signal(object)
+    """A SignIn."""
+
+    def __init__(self, title: str, words: str, servers: Mapping[str, str], parent: QWidget, *, server: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        self._servers = dict(servers)
+        self.server = QComboBox()
+        self.server.setEditable(True)
+        self.server.addItems(list(servers))
+        self.server.setEditText(server or next(iter(servers), ""))
+        self.server.setAccessibleName("Address of the server")
+        line = self.server.lineEdit()
+        if line is not None:
+            line.setPlaceholderText("https://fmea.example.com")
+        self.user = QLineEdit(self._servers.get(self.server.currentText(), ""))
+        self.user.setAccessibleName("User name")
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName("Password")
+        self.says = QLabel()
+        self.says.setWordWrap(True)
+        self.says.setAccessibleName("What went wrong")
+        self.says.hide()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(title.rstrip("…"))
+        self._buttons.accepted.connect(self._tell)
+        self._buttons.rejected.connect(self.reject)
+        self.server.currentTextChanged.connect(self._suggest)
+        self._lay_out(words)
+
+    def refuse(self, sentence: str) -> None:
+        """Show why it did not go; everything typed stays."""
+        self.says.setText(sentence)
+        self.says.show()
+        self._enable(on=True)
+        self.password.setFocus()
+
+    def _lay_out(self, words: str) -> None:
+        intro = QLabel(words)
+        intro.setWordWrap(True)
+        intro.setProperty("role", "muted")
+        form = QFormLayout()
+        form.addRow("Server", self.server)
+        form.addRow("User", self.user)
+        form.addRow("Password", self.password)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(intro)
+        column.addLayout(form)
+        column.addWidget(self.says)
+        column.addWidget(self._buttons)
+
+    def _suggest(self, server: str) -> None:
+        if server in self._servers:
+            self.user.setText(self._servers[server])
+
+    def _tell(self) -> None:
+        if not self.server.currentText().strip() or not self.user.text().strip():
+            self.refuse("Type the address of the server and your name there")
+            return
+        self._enable(on=False)
+        self.says.hide()
+        self.told.emit(SignIn(self.server.currentText().strip(), self.user.text().strip(), self.password.text()))
+
+    def _enable(self, *, on: bool) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(on)

@@ -1,0 +1,1 @@
+"""Icons drawn for this program, as SVG with the colour left open."""

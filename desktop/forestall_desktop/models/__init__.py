@@ -1,0 +1,1 @@
+"""Qt models over an open project: what views show. No widgets here."""

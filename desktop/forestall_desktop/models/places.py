@@ -1,0 +1,145 @@
+"""Which cells of the form sheet show a cell of the graph: so that a change repaints no more than it must. Reads the project; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from typing import Literal
+
+from forestall.changes import Change, Entity, FieldName
+from forestall.fmea.columns import Column, Content, Level
+from forestall.fmea.project import Project
+from forestall.fmea.schema import CAUSE, DETECTION, EFFECT, OCCURRENCE, PARENT, POSITION, REMOVED
+from forestall.ids import EntityId
+from forestall_desktop.models.grid import Grid
+
+Place = tuple[int, int]
+"""Row and column."""
+
+_RATED = frozenset({Content.PRIORITY, Content.RPN, Content.PRIORITY_AFTER})
+_OF_EFFECTS = frozenset({Content.EFFECTS, Content.SEVERITY}) | _RATED
+_OF_CONTROLS = frozenset({Content.CONTROLS})
+_OF_ACTIONS = frozenset({Content.ACTIONS, Content.ACTION_FIELD, Content.PRIORITY_AFTER})
+_OF_LINE = frozenset({Content.CAUSE, Content.LINE_FIELD}) | _RATED
+_OUTLINE = frozenset({PARENT, POSITION, REMOVED, CAUSE, EFFECT})
+_IN_ROWS = frozenset({"analysis", "element", "function", "failure", "line", "link", "control", "action"})
+
+
+class Places:
+    """Finds the places of entities in a grid."""
+
+    def __init__(self, project: Project, grid: Grid, columns: Sequence[Column]) -> None:
+        self._project = project
+        self._grid = grid
+        self._columns = columns
+
+    def of(self, id: EntityId, names: Set[FieldName] = frozenset()) -> set[Place]:
+        """Where these fields of an entity show (without names: all of them), none twice; merged cells by their first row."""
+        entity = self._project.get(id)
+        if entity is None:
+            return set()
+        if entity.kind == "line" and names and names.isdisjoint(_OUTLINE):
+            return set(self._of_line(entity.id, names))
+        return set(self._of_entity(entity))
+
+    def _of_line(self, id: EntityId, names: Set[FieldName]) -> Iterator[Place]:
+        row = self._grid.row_of(Level.LINE, id)
+        if row is None:
+            return
+        rated = bool(names & {OCCURRENCE, DETECTION})
+        for place, column in enumerate(self._columns):
+            named = column.content is Content.LINE_FIELD and column.field in names
+            if named or (rated and column.content in _RATED):
+                yield row, place
+
+    def _of_entity(self, entity: Entity) -> Iterator[Place]:
+        match entity.kind:
+            case "element":
+                yield from self._at(Level.ELEMENT, entity.id, {Content.ELEMENT})
+                for child in self._project.children(entity.id, "element"):
+                    yield from self._at(Level.ELEMENT, child.id, {Content.HIGHER})
+            case "function":
+                yield from self._at(Level.FUNCTION, entity.id, {Content.FUNCTION})
+            case "failure":
+                yield from self._of_failure(entity.id)
+            case "line":
+                yield from self._at(Level.LINE, entity.id, _OF_LINE)
+            case "link":
+                yield from self._below_mode(_parent(entity), _OF_EFFECTS)
+            case "control":
+                yield from self._at(Level.LINE, _parent(entity), _OF_CONTROLS)
+            case "action":
+                yield from self._at(Level.LINE, _parent(entity), _OF_ACTIONS)
+            case "person":
+                for action in self._project.naming(entity.id):
+                    yield from self._at(Level.LINE, _parent(action), {Content.ACTION_FIELD})
+            case _:
+                return
+
+    def _of_failure(self, id: EntityId) -> Iterator[Place]:
+        yield from self._at(Level.MODE, id, {Content.MODE})
+        for namer in self._project.naming(id):
+            if namer.kind == "line":
+                yield from self._at(Level.LINE, namer.id, {Content.CAUSE})
+            elif namer.kind == "link":
+                yield from self._below_mode(_parent(namer), _OF_EFFECTS)
+
+    def _below_mode(self, mode: EntityId | None, contents: frozenset[Content]) -> Iterator[Place]:
+        first = self._grid.row_of(Level.MODE, mode)
+        if first is not None:
+            for row in range(*self._grid.span(Level.MODE, first)):
+                yield from self._in_row(row, contents)
+
+    def _at(self, level: Level, id: EntityId | None, contents: frozenset[Content] | set[Content]) -> Iterator[Place]:
+        row = self._grid.row_of(level, id)
+        if row is not None:
+            yield from self._in_row(row, contents)
+
+    def _in_row(self, row: int, contents: frozenset[Content] | set[Content]) -> Iterator[Place]:
+        for place, column in enumerate(self._columns):
+            if column.content in contents:
+                yield self._grid.span(column.level, row)[0], place
+
+
+def moves_rows(project: Project, change: Change) -> bool:
+    """Whether a change can make rows come, go or move."""
+    if change.kind not in _IN_ROWS:
+        return False
+    entity = project.get(change.entity)
+    return not _OUTLINE.isdisjoint(change.set) or (entity is not None and REMOVED in entity.values)
+
+
+def group_of(project: Project, grid: Grid, change: Change) -> tuple[Level, int] | Literal["none", "all"]:
+    """The smallest group of rows a change can touch the outline of: a mode or function by its first row, no group, or the whole sheet."""
+    entity = project.get(change.entity)
+    if entity is None or change.kind in ("analysis", "element", "function"):
+        return "all"
+    if change.kind == "failure":
+        return _group_of_failure(project, grid, entity)
+    mode = _mode_above(project, entity)
+    first = grid.row_of(Level.MODE, mode)
+    return "all" if first is None or grid.rows[first].recovered else (Level.MODE, first)
+
+
+def _group_of_failure(project: Project, grid: Grid, failure: Entity) -> tuple[Level, int] | Literal["none", "all"]:
+    first = grid.row_of(Level.MODE, failure.id)
+    if first is None and (project.naming(failure.id) or project.shown(failure.id) is None):
+        return "none"  # only a cause or an effect: other entities show it
+    if first is None:
+        first = grid.row_of(Level.FUNCTION, _parent(failure))
+    if first is None or grid.rows[first].function is None or grid.rows[first].recovered:
+        return "all"
+    return Level.FUNCTION, first
+
+
+def _mode_above(project: Project, entity: Entity) -> EntityId | None:
+    """The mode on which a line or link hangs, or the line of a control or action."""
+    parent = _parent(entity)
+    if entity.kind in ("line", "link") or parent is None:
+        return parent
+    line = project.get(parent)
+    return _parent(line) if line is not None else None
+
+
+def _parent(entity: Entity) -> EntityId | None:
+    parent = entity.values.get(PARENT)
+    return EntityId(parent) if isinstance(parent, str) else None

@@ -1,0 +1,115 @@
+"""Looks at every row for its action priority and its findings: a few milliseconds at a time, and again where something changed."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from forestall.fmea.columns import Level
+from forestall.fmea.findings import Finding, findings
+from forestall.fmea.lines import risk_of
+from forestall.fmea.risk import Priority
+from forestall.fmea.sheet import Row
+from forestall.ids import EntityId
+from forestall_desktop.models.worksheet import WorksheetModel
+
+_SLICE_SECONDS = 0.003
+_TOLD_MILLIS = 250
+"""How often at most the counts are told anew while much changes."""
+
+
+class Survey(QObject):
+    """What stands in the rows, counted. `changed` tells that counts or findings are new."""
+
+    changed = Signal()
+
+    def __init__(self, model: WorksheetModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._priorities: dict[EntityId, Priority | None] = {}
+        self._findings: dict[EntityId, list[Finding]] = {}
+        self._waiting: list[Row] = []
+        self._work = QTimer(self)
+        self._work.timeout.connect(self._go_on)
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(_TOLD_MILLIS)
+        self._tell.timeout.connect(self.changed)
+        model.modelReset.connect(self._begin)
+        model.outlined.connect(self._outlined)
+        model.touched.connect(lambda places, _: self._again(places))
+
+    @property
+    def counts(self) -> Counter[Priority]:
+        """How many lines have each priority."""
+        return Counter(priority for priority in self._priorities.values() if priority is not None)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every row was looked at since it changed."""
+        return not self._waiting
+
+    @property
+    def remarks(self) -> int:
+        """How many findings there are."""
+        return sum(map(len, self._findings.values()))
+
+    def found(self) -> list[tuple[Row, Finding]]:
+        """Every finding with its row, in the order of the sheet."""
+        return [(row, finding) for row in self._model.grid.rows for finding in self._findings.get(_name(row), ())]
+
+    def _begin(self) -> None:
+        self._priorities.clear()
+        self._findings.clear()
+        self._queue(self._model.grid.rows)
+        self.changed.emit()
+
+    def _outlined(self) -> None:
+        rows = self._model.grid.rows
+        here = {_name(row) for row in rows}
+        for gone in [name for name in self._priorities if name not in here]:
+            del self._priorities[gone]
+            self._findings.pop(gone, None)
+        self._queue(row for row in rows if _name(row) not in self._priorities)
+
+    def _again(self, places: Iterable[tuple[int, int]]) -> None:
+        grid = self._model.grid
+        rows: set[int] = set()
+        for place, _ in places:
+            rows.update(range(*grid.span(Level.MODE, place)) if place < len(grid) else ())
+        self._queue(grid.rows[place] for place in sorted(rows))
+
+    def _queue(self, rows: Iterable[Row]) -> None:
+        self._waiting.extend(rows)
+        self._work.start(0)
+
+    def _go_on(self) -> None:
+        until = time.perf_counter() + _SLICE_SECONDS
+        while self._waiting and time.perf_counter() < until:
+            self._look_at(self._waiting.pop())
+        if not self._waiting:
+            self._work.stop()
+        if not self._tell.isActive():
+            self._tell.start()
+
+    def _look_at(self, row: Row) -> None:
+        model = self._model
+        place = model.grid.row_of(Level.LINE, row.line) if row.line else model.grid.row_of(Level.MODE, row.mode)
+        if model.session is None or place is None or model.grid.rows[place] != row:
+            return
+        first = model.grid.span(Level.MODE, place)[0] == place
+        name = _name(row)
+        self._priorities[name] = risk_of(model.project, row).ap
+        found = findings(model.project, row, first_of_mode=first)
+        if found:
+            self._findings[name] = found
+        else:
+            self._findings.pop(name, None)
+
+
+def _name(row: Row) -> EntityId:
+    """What a row is remembered by: its line, or what it has instead."""
+    return row.line or row.mode or row.function or row.element or EntityId("")

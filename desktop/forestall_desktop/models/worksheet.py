@@ -1,0 +1,347 @@
+"""The form sheet as a Qt table model: what each cell says and spans, and what typing into it does. Edits go through the session's door."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from forestall.changes import Change, ChangeSet, Dot, FieldName
+from forestall.fmea.columns import Column, Content, Level, form_columns
+from forestall.fmea.edits import Accepted, Edit, Refused
+from forestall.fmea.entry import Cell, cell_text, cells_of, enter
+from forestall.fmea.project import Project
+from forestall.fmea.schema import REMOVED
+from forestall.fmea.sheet import Row, rows_of_function, rows_of_mode, walk
+from forestall.ids import EntityId
+from forestall_desktop.models.grid import Grid, Splice, difference
+from forestall_desktop.models.places import Place, Places, group_of, moves_rows
+from forestall_desktop.models.rebase import rebased
+from forestall_desktop.models.tips import tip
+from forestall_desktop.session.door import ProjectSession
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_PATCHES_MAX = 40
+"""More groups than this are not mended one by one: the sheet is walked anew, in slices."""
+_SLICE_SECONDS = 0.004
+_RATINGS = frozenset({"severity", "occurrence", "detection"})
+_CELLS_TOLD_MAX = 12
+"""More touched cells than this are told to Qt as one stretch of rows; `touched` names each in any case."""
+
+
+class WorksheetModel(QAbstractTableModel):
+    """One row per cause line. Rows come and go by difference; only `show` resets, when another project opens."""
+
+    refused = Signal(object, str)
+    """An edit was refused: the QModelIndex it was meant for (maybe invalid) and the sentence."""
+    touched = Signal(object, object)
+    """What changed, to let it flash: a list of places and the Origin."""
+    reworded = Signal(int, int)
+    """Rows, first and last, that stand for something else now."""
+    outlined = Signal()
+    """Rows came, went or moved."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns: tuple[Column, ...] = ()
+        self.grid = Grid()
+        self.session: ProjectSession | None = None
+        self.read_only = False
+        self.marked: frozenset[Place] = frozenset()
+        self._texts: list[list[str | None] | None] = []
+        self._base: tuple[str, dict[Cell, tuple[Dot, ...]]] | None = None
+        self._walking: Iterator[Row] | None = None
+        self._walked: list[Row] = []
+        self._walk_again = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._walk_on)
+
+    def show(self, session: ProjectSession | None, *, read_only: bool = False) -> None:
+        """Show this project from now on."""
+        self.beginResetModel()
+        self._timer.stop()
+        self._walking = None
+        self.session, self.read_only, self._base = session, read_only, None
+        self.columns = form_columns(session.project) if session else ()
+        self.grid = Grid(list(walk(session.project)) if session else ())
+        self._texts = [None] * len(self.grid)
+        self._mark()
+        self.endResetModel()
+
+    def take(self, changed: ChangeSet) -> None:
+        """Bring the table up to date after a change set."""
+        if self.session is None:
+            return
+        self._outline([change for change in changed.changes if moves_rows(self.project, change)])
+        if any(change.kind == "column" for change in changed.changes):
+            self._own_columns()
+        self._mark()
+        find = Places(self.project, self.grid, self.columns)
+        touched: dict[EntityId, set[FieldName]] = {}
+        for id, name in changed.cells:
+            touched.setdefault(id, set()).add(name)
+        places = sorted({place for id, names in touched.items() for place in find.of(id, names)})
+        self._tell(places)
+        if places:
+            self.touched.emit(places, changed.origin)
+
+    @property
+    def project(self) -> Project:
+        """The project shown. Asking for it while there is none is an error of ours."""
+        if self.session is None:
+            raise RuntimeError("no project is shown")
+        return self.session.project
+
+    # What the view reads while it paints.
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell says; for a merged one ask its first row."""
+        texts = self._texts[row]
+        if texts is None:
+            texts = self._texts[row] = [None] * len(self.columns)
+        found = texts[column]
+        if found is None:
+            found = texts[column] = cell_text(self.project, self.grid.rows[row], self.columns[column])
+        return found
+
+    def spans(self, row: int, column: int) -> tuple[int, int]:
+        """The rows a cell covers: first, and one past the last."""
+        return self.grid.span(self.columns[column].level, row)
+
+    def row(self, index: Index) -> Row | None:
+        """Who stands in the row of an index."""
+        return self.grid.rows[index.row()] if index.isValid() and index.row() < len(self.grid) else None
+
+    def column_of(self, key: str) -> int:
+        """The place of a column by its key; the first one where it is not there."""
+        return next((place for place, column in enumerate(self.columns) if column.key == key), 0)
+
+    def place_of(self, cell: Cell) -> Place | None:
+        """Where a cell of the graph shows, if it does."""
+        for row, column in sorted(Places(self.project, self.grid, self.columns).of(cell[0])):
+            if cell in cells_of(self.project, self.grid.rows[row], self.columns[column]) or cell[1] == REMOVED:
+                return row, column
+        return None
+
+    def is_rating(self, index: Index) -> bool:
+        """Whether a cell holds one rating (or none yet)."""
+        column = self.columns[index.column()]
+        return (column.content is Content.SEVERITY or column.field in _RATINGS) and "\n" not in self._text_at(index)
+
+    # Editing.
+
+    def begin(self, index: Index) -> None:
+        """An editor opens here: remember what its author sees."""
+        row = self.row(index)
+        if row is not None:
+            cells = cells_of(self.project, row, self.columns[index.column()])
+            seen = {cell: entity.dots(cell[1]) for cell in cells if (entity := self.project.get(cell[0]))}
+            self._base = self._text_at(index), seen
+
+    def end(self) -> None:
+        """The editor is gone."""
+        self._base = None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Type into a cell. False where the rules refused; `refused` has told why."""
+        row = self.row(index)
+        if row is None or role != Qt.ItemDataRole.EditRole or self.session is None:
+            return False
+        text, base = str(value), self._base
+        now = self._text_at(index)
+        if text.strip() == (base[0] if base else now).strip():
+            return True
+        if base is not None:
+            text = rebased(text, base=base[0], now=now)
+        edit = enter(self.project, row, self.columns[index.column()], text, self.session.new_id, base[1] if base else None)
+        return self.do(edit, index)
+
+    def do(self, edit: Edit | Refused, index: Index = _ROOT) -> bool:
+        """Put an edit through the door; what is refused is told at the index."""
+        if self.session is None:
+            return False
+        if self.read_only:
+            edit = Refused("This window is open for reading only; nothing was changed")
+        verdict = edit if isinstance(edit, Refused) else self.session.submit(edit)
+        if isinstance(verdict, Accepted):
+            return True
+        self.refused.emit(self.index(index.row(), index.column()) if index.isValid() else _ROOT, verdict.sentence)
+        return False
+
+    # What Qt asks.
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.grid)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.grid):
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return self._text_at(index)
+            case Qt.ItemDataRole.ToolTipRole:
+                row = self.row(index)
+                return tip(self.project, row, self.columns[index.column()]) if row else None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(index)
+            case _:
+                return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal and section < len(self.columns):
+            return self.columns[section].title
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or index.column() >= len(self.columns):
+            return Qt.ItemFlag.NoItemFlags
+        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        editable = self.columns[index.column()].editable and not self.read_only
+        return shown | Qt.ItemFlag.ItemIsEditable if editable else shown
+
+    def _text_at(self, index: Index) -> str:
+        first, _ = self.spans(index.row(), index.column())
+        return self.text(first, index.column())
+
+    def _spoken(self, index: Index) -> str:
+        """A cell for a screen reader."""
+        first, end = self.spans(index.row(), index.column())
+        merged = f", merged over {end - first} rows" if end - first > 1 else ""
+        contested = ", contested" if (first, index.column()) in self.marked else ""
+        text = self.text(first, index.column()) or "empty"
+        return f"{self.columns[index.column()].title}, row {first + 1} of {len(self.grid)}{merged}{contested}: {text}"
+
+    # Keeping up with changes.
+
+    def _outline(self, changes: Sequence[Change]) -> None:
+        if not changes:
+            return
+        if self._walking is not None:
+            self._walk_again = True
+            return
+        groups = {group_of(self.project, self.grid, change) for change in changes[: _PATCHES_MAX + 1]}
+        if "all" not in groups and len(changes) <= _PATCHES_MAX:
+            for level, first in sorted((group for group in groups if isinstance(group, tuple)), key=lambda each: -each[1]):
+                self._mend(level, first)
+        elif len(self.grid) < 2_000:
+            self._become(list(walk(self.project)))
+        else:
+            self._start_walk()
+
+    def _mend(self, level: Level, first: int) -> None:
+        start, end = self.grid.span(level, first)
+        at = self.grid.rows[start]
+        new = rows_of_mode(self.project, at) if level is Level.MODE else rows_of_function(self.project, at)
+        steps = difference(self.grid.rows[start:end], new)
+        self._splice(Splice(step.start + start, step.end + start, step.new) for step in steps)
+
+    def _become(self, rows: list[Row]) -> None:
+        self._splice(difference(self.grid.rows, rows))
+
+    def _splice(self, steps: Iterable[Splice]) -> None:
+        moved = False
+        for step in steps:
+            moved = True
+            self._replace(step) if len(step.new) == step.end - step.start else self._insert_or_remove(step)
+        if moved:
+            self.outlined.emit()
+
+    def _replace(self, step: Splice) -> None:
+        self.grid.splice(step)
+        self._texts[step.start : step.end] = [None] * len(step.new)
+        self.dataChanged.emit(self.index(step.start, 0), self.index(step.end - 1, len(self.columns) - 1))
+        self.reworded.emit(step.start, step.end - 1)
+
+    def _insert_or_remove(self, step: Splice) -> None:
+        if step.new:
+            self.beginInsertRows(_ROOT, step.start, step.start + len(step.new) - 1)
+        else:
+            self.beginRemoveRows(_ROOT, step.start, step.end - 1)
+        self.grid.splice(step)
+        self._texts[step.start : step.end] = [None] * len(step.new)
+        if step.new:
+            self.endInsertRows()
+        else:
+            self.endRemoveRows()
+        # Cells that span the seam are painted by their first row, which may be another one now.
+        for row in (step.start - 1, step.start):
+            if 0 <= row < len(self.grid):
+                first = self.grid.span(Level.ELEMENT, row)[0]
+                self._texts[first] = None
+                self._texts[row] = None
+
+    def _start_walk(self) -> None:
+        """Walk a large sheet a few milliseconds at a time; what changes meanwhile is walked again behind it."""
+        self._walking, self._walked, self._walk_again = walk(self.project), [], False
+        self._timer.start(0)
+
+    def _walk_on(self) -> None:
+        until = time.perf_counter() + _SLICE_SECONDS
+        for row in self._walking or ():
+            self._walked.append(row)
+            if time.perf_counter() > until:
+                return
+        self._timer.stop()
+        self._walking = None
+        self._become(self._walked)
+        self._mark()
+        if self._walk_again:
+            self._start_walk()
+
+    def _own_columns(self) -> None:
+        columns = form_columns(self.project)
+        if columns == self.columns:
+            return
+        before, after = len(self.columns), len(columns)
+        if after > before:
+            self.beginInsertColumns(_ROOT, before, after - 1)
+        elif after < before:
+            self.beginRemoveColumns(_ROOT, after, before - 1)
+        self.columns = columns
+        self._texts = [None] * len(self.grid)
+        if after > before:
+            self.endInsertColumns()
+        elif after < before:
+            self.endRemoveColumns()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, after - 1)
+
+    def _mark(self) -> None:
+        """Find where contested cells show."""
+        if self.session is None or not self.session.contested:
+            self.marked = frozenset()
+            return
+        every = (contested for cells in self.session.contested.values() for contested in cells)
+        places = (self.place_of((each.entity, each.field)) for each in every)
+        self.marked = frozenset(place for place in places if place is not None)
+
+    def _tell(self, places: Sequence[Place]) -> None:
+        for row, column in places:
+            texts = self._texts[row]
+            if texts is not None:
+                texts[column] = None
+        if len(places) > _CELLS_TOLD_MAX:
+            rows = [row for row, _ in places]
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(self.columns) - 1))
+            return
+        for row, first, last in _stretches(places):
+            self.dataChanged.emit(self.index(row, first), self.index(row, last))
+
+
+def _stretches(places: Sequence[Place]) -> Iterator[tuple[int, int, int]]:
+    """Sorted places as runs along their rows."""
+    start: Place | None = None
+    last: Place | None = None
+    for place in places:
+        if last is not None and start is not None and place != (last[0], last[1] + 1):
+            yield start[0], start[1], last[1]
+            start = place
+        start = start or place
+        last = place
+    if start is not None and last is not None:
+        yield start[0], start[1], last[1]

@@ -1,0 +1,512 @@
+"""The window: structure left, form sheet in the middle, review right, status below. Puts the parts together; decides nothing about FMEA."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QIcon
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from forestall.changes import ChangeSet, Origin
+from forestall.errors import ForestallError
+from forestall.fmea.columns import Level
+from forestall.fmea.edits import Refused, Verdict
+from forestall.ids import PROJECT_ENTITY, EntityId
+from forestall_desktop.actions.registry import COMMANDS, build
+from forestall_desktop.models.document import Document
+from forestall_desktop.models.review import ContestedModel, FindingsModel, HistoryModel
+from forestall_desktop.models.structure import StructureModel
+from forestall_desktop.models.survey import Survey
+from forestall_desktop.models.worksheet import WorksheetModel
+from forestall_desktop.settings import preferences
+from forestall_desktop.sync.agent_link import AgentLink, AgentState, SyncState
+from forestall_desktop.views.form_sheet import FormSheet
+from forestall_desktop.views.icons import application_icon, icon
+from forestall_desktop.views.menus import Menus, show_about, show_shortcuts
+from forestall_desktop.views.message_bar import MessageBar
+from forestall_desktop.views.project_commands import ProjectCommands
+from forestall_desktop.views.review_commands import ReviewCommands
+from forestall_desktop.views.sheet_commands import SheetCommands
+from forestall_desktop.views.side_panel import SidePanel
+from forestall_desktop.views.status_line import StatusLine
+from forestall_desktop.views.structure_dock import StructureDock
+from forestall_desktop.views.theme import Theme
+from forestall_desktop.views.welcome import Welcome
+
+_WINDOW = "window"
+_HISTORY_MILLIS = 150
+_NEWS_MILLIS = 120
+_ZOOM_STEP = 0.1
+_ON_STRUCTURE = ("new_element", "new_function", "rename", "shift_up", "shift_down", "remove_element")
+_ON_SYNC = ("sync_now", "pause", "resume", "sign_in", "connect", "next_contested")
+
+
+class MainWindow(QMainWindow):
+    """One window on at most one project."""
+
+    def __init__(self, folder: Path, theme: Theme, *, with_agent: bool = True) -> None:
+        """`folder`: where this person's settings are. `with_agent`: sync in the background."""
+        super().__init__()
+        self.folder = folder
+        self.document: Document | None = None
+        self.link: AgentLink | None = None
+        self._theme = theme
+        self._with_agent = with_agent
+        self._unsaved: tuple[int, str | None] = (0, None)
+        self._follow = False
+        self._zoom = 1.0
+        self.setWindowIcon(application_icon())
+        self.setWindowTitle("Forestall")
+        self._make_models()
+        self._make_views()
+        self.commands = ProjectCommands(self)
+        self.on_sheet = SheetCommands(self.sheet)
+        self.actions_by_id = build(self, self._handlers(), self._icon)
+        self.menus = Menus(self, self.actions_by_id, self.sheet)
+        self.menus.recent.aboutToShow.connect(self._fill_recent)
+        self.menus.offer_views(self.structure_dock.toggleViewAction(), self.side.toggleViewAction())
+        self.structure_dock.offer([self.actions_by_id[name] for name in _ON_STRUCTURE])
+        menu = QMenu(self)
+        menu.addActions([self.actions_by_id[name] for name in _ON_SYNC])
+        self.status = StatusLine(self.statusBar(), menu, self._theme)
+        self.badge = self.status.badge
+        self.reviewing = ReviewCommands(lambda: self.document, self.sheet, self.side, (self.history, self.findings), self.messages)
+        self._connect()
+        self._restore()
+        self._show_document()
+
+    # Opening and closing.
+
+    def open_file(self, path: Path, *, read_only: bool = False) -> bool:
+        """Show this file in place of the one that is open. False, with a sentence in the bar, where it cannot be opened."""
+        if not self.close_document():
+            return False
+        try:
+            settings = preferences.load(self.folder)
+            document = Document(path, settings.signature, read_only=read_only, parent=self)
+            # A project is a hundred thousand objects that stay: the collector need not walk over them at every turn.
+            gc.freeze()
+        except ForestallError as error:
+            self._refuse_opening(path, error, read_only=read_only)
+            return False
+        self.document = document
+        document.changed.connect(self._take)
+        document.saving.connect(self._saving)
+        document.saved.connect(self._saved)
+        document.failed.connect(lambda sentence: self.messages.say(sentence, grave=True))
+        self.messages.hide()
+        if not read_only:
+            self._remember_file(path)
+        self._show_document()
+        if read_only:
+            self.messages.say(f"{path.name} is open for reading only")
+        elif document.renamed:
+            self.messages.say(f"{path.name} is a copy; it goes on as a file of its own, and its history is kept")
+        self.start_agent()
+        self.sheet.setFocus()
+        return True
+
+    def close_document(self) -> bool:
+        """Let go of the open file when everything in it is safe. False where the person wants to stay."""
+        document = self.document
+        if document is None:
+            return True
+        self.sheet.commit()
+        if not document.flush(5.0) and not self._may_lose(document):
+            return False
+        if self.link is not None:
+            self.link.stop()
+            self.link.deleteLater()
+            self.link = None
+        self.document = None
+        self._unsaved = (0, None)
+        self._show_document()
+        document.close()
+        document.deleteLater()
+        gc.unfreeze()
+        return True
+
+    def start_agent(self) -> None:
+        """Have the open file synced in the background, if it is one we may write."""
+        if self.document is None or self.document.read_only or not self._with_agent:
+            return
+        if self.link is None:
+            self.link = AgentLink(self.document.path, self)
+            self.link.state_changed.connect(self._synced_state)
+            self.link.arrived.connect(self.document.take_in)
+            self.document.saved.connect(self.link.sync_soon)
+        self.link.start()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in these colours from now on; the application's palette is not our business."""
+        self._theme = theme
+        for part in (self.sheet, self.structure_dock, self.messages, self.status, self.welcome):
+            part.set_theme(theme)
+        for command in COMMANDS:
+            if command.icon:
+                self.actions_by_id[command.id].setIcon(self._icon(command.icon))
+        self._tell_counts()
+
+    def as_widget(self) -> QWidget:
+        """The parent for dialogs."""
+        return self
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_layout()
+        if not self.close_document():
+            event.ignore()
+            return
+        self.commands.finish()
+        super().closeEvent(event)
+
+    # Making the parts.
+
+    def _make_models(self) -> None:
+        self.model = WorksheetModel(self)
+        self.survey = Survey(self.model, self)
+        self.structure = StructureModel(self)
+        self.contested = ContestedModel(self)
+        self.history = HistoryModel(self)
+        self.findings = FindingsModel(self)
+
+    def _make_views(self) -> None:
+        self.messages = MessageBar(self._theme)
+        self.sheet = FormSheet(self.model, self._theme)
+        self.welcome = Welcome(self._theme)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.sheet)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._pages)
+        self.setCentralWidget(middle)
+        self.structure_dock = StructureDock(self.structure, self._theme, self)
+        self.side = SidePanel(self.contested, self.history, self.findings, self)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.structure_dock)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.side)
+        self.resizeDocks([self.structure_dock, self.side], [230, 290], Qt.Orientation.Horizontal)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        sheet, project, dock = self.on_sheet, self.commands, self.structure_dock
+        return {
+            "new": project.new,
+            "open": project.open,
+            "save_copy": project.save_copy,
+            "import": project.import_,
+            "export": project.export,
+            "close": self.close_document,
+            "quit": self.close,
+            "undo": lambda: self._step("undo"),
+            "redo": lambda: self._step("redo"),
+            "edit_cell": sheet.edit_cell,
+            "copy": sheet.copy,
+            "paste": sheet.paste,
+            "clear": sheet.clear,
+            "fill_down": sheet.fill_down,
+            "new_line": sheet.new_line,
+            "new_mode": sheet.new_mode,
+            "line_up": sheet.line_up,
+            "line_down": sheet.line_down,
+            "remove_line": sheet.remove_line,
+            "remove_mode": sheet.remove_mode,
+            "new_analysis": lambda: self._add("analysis"),
+            "new_element": lambda: self._add("element"),
+            "new_function": lambda: self._add("function"),
+            "rename": lambda: dock.tree.edit(dock.current()),
+            "shift_up": lambda: self.structure.shift(dock.current(), -1),
+            "shift_down": lambda: self.structure.shift(dock.current(), 1),
+            "remove_element": lambda: self.structure.remove(dock.current()),
+            "larger": lambda: self._set_zoom(self._zoom + _ZOOM_STEP),
+            "smaller": lambda: self._set_zoom(self._zoom - _ZOOM_STEP),
+            "usual_size": lambda: self._set_zoom(1.0),
+            "next_contested": self.side.review.next,
+            "take_mine": lambda: self.side.review.take(mine=True),
+            "take_theirs": lambda: self.side.review.take(mine=False),
+            "sync_now": lambda: self.link.sync_now() if self.link else None,
+            "pause": lambda: self.link.pause() if self.link else None,
+            "resume": lambda: self.link.resume() if self.link else None,
+            "sign_in": project.sign_in,
+            "connect": project.connect,
+            "shortcuts": lambda: show_shortcuts(self),
+            "about": lambda: show_about(self),
+        }
+
+    def _connect(self) -> None:
+        self.model.touched.connect(self._touched)
+        self.model.refused.connect(self._refused)
+        self.structure.refused.connect(self.messages.say)
+        self.survey.changed.connect(self._tell_survey)
+        self.sheet.moved.connect(self._moved)
+        self.sheet.orphaned.connect(self._orphaned)
+        self.structure_dock.chosen.connect(self._go_to_entity)
+        self.side.turned.connect(self._turned)
+        self.welcome.asked.connect(self._welcomed)
+        self.welcome.asked_file.connect(lambda name: self.open_file(Path(name)))
+        self._history_soon = self._soon(_HISTORY_MILLIS, self.reviewing.tell_history)
+        self._news_soon = self._soon(_NEWS_MILLIS, self._tell_news)
+
+    def _soon(self, millis: int, do: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(millis)
+        timer.timeout.connect(do)
+        return timer
+
+    def _icon(self, name: str) -> QIcon:
+        return icon(name, self._theme.text, self._theme.strong_line)
+
+    # Showing a document.
+
+    def _show_document(self) -> None:
+        document = self.document
+        session, read_only = (document.session, document.read_only) if document else (None, False)
+        self.structure.show(session, read_only=read_only)
+        self.model.show(session, read_only=read_only)
+        self.contested.show(session)
+        self.history.show([])
+        self._pages.setCurrentWidget(self.sheet if document else self.welcome)
+        for dock in (self.structure_dock, self.side):
+            dock.setVisible(document is not None)
+        if document is None:
+            self.welcome.remember(preferences.load(self.folder).recent)
+        self.setWindowTitle(f"{self._title()} – Forestall" if document else "Forestall")
+        self._tell_all()
+
+    def _title(self) -> str:
+        if self.document is None:
+            return ""
+        name = self.document.session.project.text(PROJECT_ENTITY) or self.document.path.stem
+        return f"{name} (reading only)" if self.document.read_only else name
+
+    def _take(self, changed: ChangeSet) -> None:
+        self.structure.take(changed)
+        self.model.take(changed)
+        if changed.origin is Origin.LOCAL:
+            self._tell_news()
+        elif not self._news_soon.isActive():
+            # Others may send thousands: the small things around the sheet follow a few times a second.
+            self._news_soon.start()
+
+    @property
+    def up_to_date(self) -> bool:
+        """Whether everything around the sheet shows what the sheet shows."""
+        return not self._news_soon.isActive()
+
+    def _tell_news(self) -> None:
+        self.contested.renew()
+        self._tell_badge()
+        self._enable()
+        self.setWindowTitle(f"{self._title()} – Forestall" if self.document else "Forestall")
+        if self.side.shows_history:
+            self._history_soon.start()
+
+    def _tell_all(self) -> None:
+        self._enable()
+        self._tell_survey()
+        self._tell_badge()
+        self._tell_where()
+        self._tell_saving()
+
+    def _enable(self) -> None:
+        session = self.document.session if self.document else None
+        may_edit = session is not None and not (self.document and self.document.read_only)
+        for command in COMMANDS:
+            self.actions_by_id[command.id].setEnabled(may_edit if command.edits else session is not None or not command.needs_project)
+        self.actions_by_id["undo"].setEnabled(may_edit and session is not None and session.can_undo)
+        self.actions_by_id["redo"].setEnabled(may_edit and session is not None and session.can_redo)
+        waits = may_edit and bool(session and session.contested)
+        for name in ("next_contested", "take_mine", "take_theirs"):
+            self.actions_by_id[name].setEnabled(waits)
+        synced = self.link is not None
+        paused = synced and self.link is not None and self.link.state.state is AgentState.PAUSED
+        self.actions_by_id["sync_now"].setEnabled(synced)
+        self.actions_by_id["pause"].setEnabled(synced and not paused)
+        self.actions_by_id["resume"].setEnabled(paused)
+
+    def _tell_survey(self) -> None:
+        self._tell_counts()
+        self.side.count_findings(self.survey.remarks if self.document else 0)
+        # A long list costs; it is made when somebody looks at it.
+        if self.side.shows_findings:
+            project = self.document.session.project if self.document else None
+            self.findings.show(project, self.survey.found() if project else [])
+
+    def _tell_counts(self) -> None:
+        self.status.tell_counts(self.survey.counts if self.document else None)
+
+    def _tell_badge(self) -> None:
+        unsaved, trouble = self._unsaved
+        contested = sum(map(len, self.document.session.contested.values())) if self.document else 0
+        self.status.tell_badge(self._sync_state(), contested=contested, unsaved=unsaved, trouble=trouble)
+
+    def _tell_saving(self) -> None:
+        reading = self.document is None or self.document.read_only
+        self.status.tell_saving(*self._unsaved, None if reading else self._sync_state())
+
+    def _tell_where(self) -> None:
+        index = self.sheet.currentIndex()
+        if not index.isValid() or self.document is None:
+            self.status.tell_where("")
+            return
+        first, end = self.model.spans(index.row(), index.column())
+        merged = f" · merged over {end - first} rows" if end - first > 1 else ""
+        where = f"Row {self.sheet.current_row + 1:,} of {len(self.model.grid):,}"
+        self.status.tell_where(f"{where} · {self.model.columns[index.column()].title}{merged}")
+
+    def _sync_state(self) -> SyncState | None:
+        """How the open file stands with its server; None where no file is open."""
+        if self.document is None:
+            return None
+        return self.link.state if self.link else SyncState(AgentState.LOCAL)
+
+    # What happens.
+
+    def _saving(self, pending: int, sentence: object) -> None:
+        trouble = sentence if isinstance(sentence, str) else None
+        had_trouble = self._unsaved[1]
+        self._unsaved = (pending, trouble)
+        if trouble is not None and trouble != had_trouble:
+            self.messages.say(f"{trouble}. Nothing you typed is lost while this window is open", grave=True, topic="saving")
+        elif trouble is None:
+            self.messages.take_back("saving")
+        self._tell_saving()
+        self._tell_badge()
+
+    def _saved(self) -> None:
+        if self.side.shows_history:
+            self._history_soon.start()
+
+    def _synced_state(self, state: SyncState) -> None:
+        if state.state is AgentState.REFUSED and state.sentence:
+            self.messages.say(state.sentence, grave=True, topic="sync")
+        self._tell_badge()
+        self._tell_saving()
+        self._enable()
+
+    def _touched(self, places: list[tuple[int, int]], _: object) -> None:
+        if self._follow and places:
+            self._follow = False
+            self.sheet.go_to(*places[0])
+
+    def _refused(self, index: QModelIndex, sentence: str) -> None:
+        if not index.isValid():
+            self.messages.say(sentence)
+
+    def _moved(self, index: QModelIndex) -> None:
+        self._tell_where()
+        row = self.model.row(index)
+        if row is not None:
+            self.structure_dock.follow(row.function or row.element)
+        self._ask_history()
+
+    def _turned(self) -> None:
+        self._tell_survey()
+        self._ask_history()
+
+    def _ask_history(self) -> None:
+        if self.side.shows_history:
+            self._history_soon.start()
+
+    def _orphaned(self, text: str) -> None:
+        self.messages.say(f"The row you were typing in was removed by somebody else. Your text was: “{text}”", grave=True)
+
+    def _step(self, way: str) -> None:
+        if self.document is None:
+            return
+        self.sheet.commit()
+        self._follow = True
+        verdict: Verdict = self.document.session.undo() if way == "undo" else self.document.session.redo()
+        self._follow = False
+        if isinstance(verdict, Refused):
+            self.messages.say(verdict.sentence)
+        elif verdict.left:
+            self.messages.say("; ".join(verdict.left))
+        self._enable()
+
+    def _add(self, kind: str) -> None:
+        made = self.structure.add(kind, self.structure_dock.current())
+        self.structure_dock.name_it(made)
+
+    def _go_to_entity(self, id: EntityId) -> None:
+        place = self._row_below(id)
+        if place is not None:
+            row, level = place
+            key = "function" if level is Level.FUNCTION else "element"
+            self.sheet.go_to(row, self.model.column_of(key))
+
+    def _row_below(self, id: EntityId) -> tuple[int, Level] | None:
+        """The first row of an element or function, or of the first part that has one."""
+        for level in (Level.ELEMENT, Level.FUNCTION):
+            row = self.model.grid.row_of(level, id)
+            if row is not None:
+                return row, level
+        if self.document is not None:
+            for child in self.document.session.project.children(id, "element"):
+                found = self._row_below(child.id)
+                if found is not None:
+                    return found
+        return None
+
+    def _welcomed(self, way: str) -> None:
+        {"sample": self.commands.sample, "import": self.commands.import_, "new": self.commands.new}[way]()
+
+    def _refuse_opening(self, path: Path, error: ForestallError, *, read_only: bool) -> None:
+        button = ("Open for reading", lambda: self.open_file(path, read_only=True)) if path.exists() and not read_only else None
+        held = "edited in another window" in error.sentence or "cannot be written" in error.sentence
+        self.messages.say(error.sentence, grave=True, button=button if held else None)
+
+    def _may_lose(self, document: Document) -> bool:
+        """Ask, because something typed is not on the disk and closing would lose it."""
+        count, why = document.pending, self._unsaved[1] or "The disk does not answer"
+        box = QMessageBox(QMessageBox.Icon.Warning, "Not saved yet", f"{count} changes are not saved yet. {why}.", parent=self)
+        stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton("Close and lose them", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    # View and settings.
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._zoom = round(max(0.6, min(2.0, zoom)), 2)
+        self.sheet.zoom(self._zoom)
+
+    def _fill_recent(self) -> None:
+        self.menus.recent.clear()
+        for name in preferences.load(self.folder).recent:
+            action = QAction(name, self.menus.recent)
+            action.setEnabled(Path(name).exists())
+            action.triggered.connect(lambda *_, path=name: self.open_file(Path(path)))
+            self.menus.recent.addAction(action)
+
+    def _remember_file(self, path: Path) -> None:
+        try:
+            preferences.update(self.folder, lambda settings: settings.opened(path))
+        except ForestallError as error:
+            self.messages.say(error.sentence)
+
+    def _restore(self) -> None:
+        kept = preferences.load(self.folder).extra.get(_WINDOW)
+        self.resize(1360, 820)
+        if not isinstance(kept, dict):
+            return
+        geometry, zoom = kept.get("geometry"), kept.get("zoom")
+        if isinstance(geometry, str):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        if isinstance(zoom, int | float):
+            self._set_zoom(float(zoom))
+
+    def _keep_layout(self) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        kept = {"geometry": geometry, "zoom": self._zoom}
+        try:
+            preferences.update(self.folder, lambda settings: replace(settings, extra={**settings.extra, _WINDOW: kept}))
+        except ForestallError as error:
+            self.messages.say(error.sentence)

@@ -1,0 +1,96 @@
+"""Menus and toolbar of the window, built from the table of commands. Knows no command from the inside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QToolBar
+
+from forestall_desktop.actions.registry import COMMANDS, MENUS, Command
+from forestall_desktop.views.form_sheet import FormSheet
+
+_ICON_SIZE = 20
+
+
+class Menus:
+    """The menu bar, the toolbar, and the two menus that are filled when they open."""
+
+    def __init__(self, window: QMainWindow, actions: Mapping[str, QAction], sheet: FormSheet) -> None:
+        self._window = window
+        self._sheet = sheet
+        self._actions = actions
+        self._menus = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
+        for command in COMMANDS:
+            self._place(command)
+        self.recent = QMenu("Open recent", window)
+        self._menus["File"].insertMenu(actions["save_copy"], self.recent)
+        window.addToolBar(self._toolbar())
+
+    def offer_views(self, *toggles: QAction) -> None:
+        """What can be shown and hidden."""
+        self._menus["View"].addSeparator()
+        self._menus["View"].addActions(toggles)
+        columns = self._menus["View"].addMenu("Columns")
+        columns.aboutToShow.connect(lambda: self._fill_columns(columns))
+
+    def _place(self, command: Command) -> None:
+        action, menu = self._actions[command.id], self._menus[command.menu]
+        if command.starts_group:
+            menu.addSeparator()
+        menu.addAction(action)
+        if command.on_sheet:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._sheet.addAction(action)
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar("Main tools", self._window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+        bar.setAccessibleName("Main tools")
+        menu_before = ""
+        for command in COMMANDS:
+            if command.in_toolbar:
+                if menu_before and menu_before != command.menu:
+                    bar.addSeparator()
+                menu_before = command.menu
+                bar.addAction(self._actions[command.id])
+        return bar
+
+    def _fill_columns(self, menu: QMenu) -> None:
+        menu.clear()
+        for place, column in enumerate(self._sheet.worksheet.columns):
+            action = QAction(f"{column.title} ({column.step.value})", menu)
+            action.setCheckable(True)
+            action.setChecked(not self._sheet.isColumnHidden(place))
+            action.toggled.connect(lambda shown, at=place: self._sheet.show_column(at, shown=shown))
+            menu.addAction(action)
+
+
+def show_shortcuts(window: QMainWindow) -> None:
+    """All keys on one page."""
+    lines = [
+        f"<tr><td>{command.text.rstrip('…')}</td><td>&nbsp;&nbsp;<b>{' or '.join(command.keys)}</b></td></tr>"
+        for command in COMMANDS
+        if command.keys
+    ]
+    _show(window, "Shortcuts", f"<table>{''.join(lines)}</table>")
+
+
+def show_about(window: QMainWindow) -> None:
+    """What this is."""
+    from importlib.metadata import version
+
+    words = "<p>An FMEA editor that works with no network and never drops what somebody typed.</p>"
+    licences = "<p>Apache License 2.0. Font: Inter, SIL Open Font License 1.1.</p>"
+    _show(window, "About Forestall", f"<b>Forestall {version('forestall')}</b>{words}{licences}")
+
+
+def _show(window: QMainWindow, title: str, html: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, title, html, QMessageBox.StandardButton.Close, window)
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setModal(False)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.show()

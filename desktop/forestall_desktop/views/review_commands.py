@@ -1,0 +1,111 @@
+"""The commands on contested cells, findings and histories: going there, settling, looking back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex
+
+from forestall.changes import FieldName
+from forestall.errors import ForestallError
+from forestall.fmea.cells import Contested
+from forestall.fmea.columns import Level
+from forestall.fmea.edits import Refused, Settle
+from forestall.fmea.entry import cells_of
+from forestall.fmea.schema import field_of
+from forestall.fmea.values import typed
+from forestall.ids import EntityId
+from forestall_desktop.models.document import Document
+from forestall_desktop.models.review import Event, FindingsModel, HistoryModel, events
+from forestall_desktop.views.form_sheet import FormSheet
+from forestall_desktop.views.message_bar import MessageBar
+from forestall_desktop.views.side_panel import SidePanel
+
+_UNKNOWN = Refused("This version of Forestall does not know this cell")
+
+
+class ReviewCommands:
+    """Between the side panel and the sheet. `document` gives the open one, or None."""
+
+    def __init__(
+        self,
+        document: Callable[[], Document | None],
+        sheet: FormSheet,
+        side: SidePanel,
+        lists: tuple[HistoryModel, FindingsModel],
+        messages: MessageBar,
+    ) -> None:
+        self._document = document
+        self._sheet = sheet
+        self._model = sheet.worksheet
+        self._side = side
+        self._history, self._findings = lists
+        self._messages = messages
+        sheet.review_asked.connect(self.review)
+        side.settled.connect(self.settle)
+        side.typed.connect(self.settle_typed)
+        side.went.connect(self.go_to_contested)
+        side.asked_finding.connect(self.go_to_finding)
+
+    def review(self, index: QModelIndex) -> None:
+        """Show the values of a contested cell of the sheet."""
+        row = self._model.row(index)
+        if row is not None:
+            for cell in cells_of(self._model.project, row, self._model.columns[index.column()]):
+                self._side.show_contested(cell)
+
+    def settle(self, settle: Settle) -> None:
+        """Decide a contested cell."""
+        self._sheet.commit()
+        self._model.do(settle)
+
+    def settle_typed(self, cell: Contested, text: str) -> None:
+        """Decide a contested cell for what a person typed."""
+        entity = self._model.project.get(cell.entity)
+        field = field_of(entity.kind, cell.field) if entity else None
+        value = typed(field, text) if field else _UNKNOWN
+        if isinstance(value, Refused):
+            self._messages.say(value.sentence)
+        else:
+            self.settle(Settle(cell.entity, cell.field, value))
+
+    def go_to_contested(self, cell: Contested) -> None:
+        """Put the cursor on a contested cell."""
+        place = self._model.place_of((cell.entity, cell.field))
+        if place is not None:
+            self._sheet.go_to(*place)
+
+    def go_to_finding(self, number: int) -> None:
+        """Put the cursor where a finding would be mended."""
+        found = self._findings.at(number)
+        if found is None:
+            return
+        row, finding = found
+        grid = self._model.grid
+        place = grid.row_of(Level.LINE, row.line) if row.line else grid.row_of(Level.MODE, row.mode)
+        if place is not None:
+            self._sheet.go_to(place, self._model.column_of(finding.column))
+            self._sheet.setFocus()
+
+    def tell_history(self) -> None:
+        """List what happened to the cell under the cursor."""
+        index, document = self._sheet.currentIndex(), self._document()
+        row = self._model.row(index)
+        if document is None or row is None:
+            self._history.show([])
+            self._side.title_history("")
+            return
+        column = self._model.columns[index.column()]
+        names: dict[EntityId, set[FieldName]] = {}
+        for id, name in cells_of(self._model.project, row, column):
+            names.setdefault(id, set()).add(name)
+        try:
+            found = [event for id, fields in names.items() for event in self._events(document, id, frozenset(fields))]
+        except ForestallError as error:
+            self._messages.say(error.sentence, grave=True)
+            return
+        self._history.show(sorted(found, key=lambda event: event.stamp, reverse=True))
+        self._side.title_history(f"{column.title}, row {index.row() + 1}")
+
+    def _events(self, document: Document, id: EntityId, names: frozenset[FieldName]) -> list[Event]:
+        return events(self._model.project, document.history(id), names)

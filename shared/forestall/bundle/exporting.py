@@ -1,0 +1,75 @@
+"""Writes a bundle of a project file to a place where people can take it, and notes that in the file. Holds no key."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from forestall.bundle.frontier import Frontier
+from forestall.bundle.keys import Keys, PublicKeys
+from forestall.bundle.manifest import NOTHING, Label
+from forestall.bundle.record import next_number, note_sent
+from forestall.bundle.writing import Cover, write_bundle
+from forestall.clock import Millis
+from forestall.errors import Unavailable
+from forestall.fmea.edits import Refused
+from forestall.ids import Chance
+from forestall.store.file import ProjectFile, publish
+from forestall.store.renaming import give_away
+
+
+def export_bundle(
+    file: ProjectFile,
+    target: Path,
+    *,
+    keys: Keys,
+    recipients: Sequence[PublicKeys] = (),
+    since: Frontier | None = None,
+    author: str,
+    now: Millis,
+    chance: Chance,
+) -> Label | Refused:
+    """Write what somebody with `since` (None: with nothing) lacks; encrypted where there are recipients, signed in any case.
+
+    The bundle appears under its name only when it is whole; a crash may use up a number, but never gives one to two bundles.
+    Refused where `since` does not fit this project, or its log does not reach back so far. Raises `Unavailable` where the name is taken
+    or the place cannot be written.
+    """
+    if since is not None and since.project != file.identity.project:
+        return Refused(f"What the other side has is told of another project than {file.path.name}. No bundle was written")
+    number = next_number(file)
+    cover = Cover(file.identity.project, file.identity.site, number, author, now, keys, recipients)
+    with _unfinished(target) as path:
+        with path.open("wb") as out, file.reading() as replica:
+            label = write_bundle(replica, out, cover, since=since, chance=chance)
+            out.flush()
+            os.fsync(out.fileno())
+        if isinstance(label, Label):
+            _note(file, label, now)
+            publish(path, target)
+    return label
+
+
+@contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """A name beside the target that nobody looks at; what is there is gone in the end."""
+    path = target.with_name(f".{target.name}.{os.getpid()}.new")
+    if target.exists():
+        raise Unavailable(f"{target.name} exists already and was left as it is. Choose another name")
+    try:
+        yield path
+    except OSError as error:
+        raise Unavailable(f"{target.name} cannot be written: {error.strerror}. No bundle was made") from error
+    finally:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _note(file: ProjectFile, label: Label, now: Millis) -> None:
+    with file.writing():
+        if next_number(file) != label.manifest.number:
+            raise Unavailable(f"Another bundle of {file.path.name} was made meanwhile. This one was not written; try again")
+        note_sent(file, label, now)
+        give_away(file, label.manifest.core.to.get(file.identity.site, NOTHING).n)

@@ -1,0 +1,337 @@
+"""Turns a reading into edits: one batch, one intention, undone in one step. Decides what is one thing; writes nothing itself.
+
+The same words under the same parent are one entity, with two exceptions that keep every row as risky as its author wrote it: an effect
+rated differently is another effect, and a mode whose rows stand under different severities is several modes. Both are reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from forestall.changes import FieldName, Value
+from forestall.fmea.edits import Add, Batch
+from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, DETECTION, EFFECT, OCCURRENCE, SEVERITY, TEXT
+from forestall.workbook.checks import severities_of_effects, severities_of_modes
+from forestall.workbook.grid import letters
+from forestall.workbook.hurry import without_collecting
+from forestall.workbook.kinds import Kind
+from forestall.workbook.layout import choose
+from forestall.workbook.mapping import NO_WISHES, read_mapping
+from forestall.workbook.places import Places
+from forestall.workbook.reader import read_book
+from forestall.workbook.reading import Reading, read_rows
+from forestall.workbook.report import Finding, Report
+from forestall.workbook.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from forestall.fmea.project import Project
+    from forestall.ids import EntityId
+
+_TYPE = FieldName("type")
+_LINE_FIELDS = {
+    Role.SPECIAL: FieldName("special"),
+    Role.FILTER_CODE: FieldName("filter_code"),
+    Role.JUSTIFICATION: FieldName("justification"),
+    Role.REMARKS: FieldName("remarks"),
+}
+_CONTROLS = {Role.PREVENTION: "prevention", Role.DETECTION_CONTROL: "detection", Role.MONITORING: "monitoring"}
+_ACTIONS = {Role.ACTION: "prevention", Role.PREVENTION_ACTION: "prevention", Role.DETECTION_ACTION: "detection"}
+_ACTION_FIELDS = {
+    Role.DUE: FieldName("due"),
+    Role.STATUS: FieldName("status"),
+    Role.TAKEN: FieldName("taken"),
+    Role.EVIDENCE: FieldName("evidence"),
+    Role.COMPLETED_ON: FieldName("completed_on"),
+    Role.SEVERITY_AFTER: SEVERITY,
+    Role.OCCURRENCE_AFTER: OCCURRENCE,
+    Role.DETECTION_AFTER: DETECTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What an import would do and what it found. Submitting `batch` does it; leaving it is the dry run."""
+
+    batch: Batch
+    report: Report
+
+
+def import_file(
+    project: Project, source: Path, new: Callable[[], EntityId], *, sheet: str | None = None, mapping: Path | None = None
+) -> Import:
+    """Plan the import of a file into a project. Unreadable with a sentence if the file, the sheet or the mapping will not do."""
+    wishes = read_mapping(mapping) if mapping else NO_WISHES
+    with without_collecting():
+        grid, layout = choose(book := read_book(source), wishes, sheet)
+        plan = plan_import(project, read_rows(grid, layout, wishes), new, name=source.stem)
+    others = [each for each in book.sheets if each is not grid and each.rows]
+    if not others:
+        return plan
+    names = ", ".join(f"“{each.name}”" for each in others[:12]) + (" and more" if len(others) > 12 else "")
+    left = Finding("sheets", "", grid.name, f"The sheet “{grid.name}” was read; not read were {names}")
+    return Import(plan.batch, Report(plan.report.rows, plan.report.account, (left, *plan.report.findings)))
+
+
+def plan_import(project: Project, reading: Reading, new: Callable[[], EntityId], *, name: str) -> Import:
+    """The edits that bring a reading into a project as a new analysis, called `name` unless the sheet names its subject."""
+    plan = _Plan(project, reading, new, name)
+    lines = plan.walk()
+    report = Report(lines, reading.account, (*reading.findings, *plan.findings))
+    return Import(Batch((*plan.first, *plan.edits)), report)
+
+
+class _Mode:
+    """A mode on its way: its severity decides which rows may share it."""
+
+    __slots__ = ("effects", "id", "severity")
+
+    def __init__(self, id: EntityId, severity: int | None) -> None:
+        self.id = id
+        self.severity = severity
+        self.effects: set[EntityId] = set()
+
+
+class _Plan:
+    """One walk over the rows; remembers what it has made already."""
+
+    def __init__(self, project: Project, reading: Reading, new: Callable[[], EntityId], name: str) -> None:
+        self.first: list[Add] = []
+        self.edits: list[Add] = []
+        self.findings: list[Finding] = []
+        self._reading = reading
+        self._new = new
+        self._severities = severities_of_effects(reading.layout, reading.own, reading.cells)
+        self._mode_severities = severities_of_modes(reading.layout, reading.own, reading.cells)
+        self._places = Places(reading, new, self.edits, name)
+        self._people = {project.text(each.id).casefold(): each.id for each in project.children(None, "person")}
+        self._columns = {project.text(each.id): each.id for each in project.children(None, "column")}
+        self._modes: dict[tuple[EntityId, str | None], list[_Mode]] = {}
+        self._effects: dict[tuple[EntityId, str, int | None], EntityId] = {}
+        self._rated: dict[tuple[EntityId, str], int | None] = {}
+        self._causes: dict[tuple[EntityId, str], EntityId] = {}
+        self._mode: _Mode | None = None
+        self._mode_key: tuple[EntityId, str | None] | None = None
+        self._effect_home: EntityId | None = None
+        self._line: EntityId | None = None
+        self._line_fields: dict[FieldName, Value] = {}
+        self._untyped_actions = 0
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """Looks up the columns once, so that the walk only indexes lists."""
+        layout, cells = self._reading.layout, self._reading.cells
+
+        def one(role: Role) -> list[Any]:
+            column = layout.first(role)
+            return cells[column.index] if column else [None] * len(self._reading.kinds)
+
+        def several(roles: dict[Role, Any]) -> list[tuple[Any, list[Any], bytearray]]:
+            found = sorted(layout.of(*roles), key=lambda column: column.index)
+            return [
+                (roles[column.role], cells[column.index], self._reading.own[column.index])
+                for column in found
+                if any(cell is not None for cell in cells[column.index])
+            ]
+
+        self._mode_cells, self._cause_cells = one(Role.MODE), one(Role.CAUSE)
+        mode, severity = layout.first(Role.MODE), layout.first(Role.SEVERITY)
+        self._mode_own = self._reading.own[mode.index] if mode else bytearray(len(self._reading.kinds))
+        self._occurrences, self._detections = one(Role.OCCURRENCE), one(Role.DETECTION)
+        self._effect_columns = sorted(layout.of(Role.EFFECT), key=lambda column: column.index)
+        left = [place for place, column in enumerate(self._effect_columns) if severity and column.index < severity.index]
+        self._rated_effect = left[-1] if left else 0
+        self._field_columns = several(_LINE_FIELDS)
+        self._control_columns = several(_CONTROLS)
+        self._action_columns = several(_ACTIONS)
+        self._action_field_columns = several(_ACTION_FIELDS)
+        self._owner_columns = several({Role.RESPONSIBLE: None})
+        self._owner_and_due_columns = several({Role.RESPONSIBLE_AND_DUE: None})
+        self._three_columns = several({Role.RATINGS_AFTER: None})
+        self._has_untyped = layout.first(Role.ACTION)
+        titles: dict[str, int] = {}
+        self._custom_columns = []
+        for column in layout.of(Role.CUSTOM, Role.NUMBER):
+            title = column.title if column.title not in titles else f"{column.title} ({letters(column.index)})"
+            titles[title] = column.index
+            self._custom_columns.append((title, cells[column.index], self._reading.own[column.index]))
+
+    def walk(self) -> int:
+        """Plan every row; gives the number of cause lines."""
+        lines = 0
+        for row, kind in enumerate(self._reading.kinds):
+            match kind:
+                case Kind.LINE:
+                    self._add_line(row)
+                    lines += 1
+                case Kind.MORE:
+                    self._add_more(row)
+                case Kind.PLACE:
+                    self._places.at(row)
+                case Kind.GROUP | Kind.HEADING | Kind.EMPTY | Kind.BLANK:
+                    pass
+        if self._untyped_actions:
+            why = f"{self._untyped_actions} actions are of no kind in the sheet; they were entered as prevention actions"
+            self.findings.append(Finding("actions", "", "", why))
+        return lines
+
+    def _add_line(self, row: int) -> None:
+        place = self._places.at(row)
+        self._effect_home = place.above
+        mode = self._mode_of(row, place.home)
+        self._link_effects(row, mode, place.above, only_own=False)
+        cause = self._cause_cells[row]
+        fields: dict[FieldName, Value] = {}
+        if cause is not None:
+            fields[CAUSE] = self._cause(self._places.below(row, place), cause)
+        if self._occurrences[row] is not None:
+            fields[OCCURRENCE] = self._occurrences[row]
+        if self._detections[row] is not None:
+            fields[DETECTION] = self._detections[row]
+        self._line, self._line_fields = self._new(), fields
+        self.edits.append(Add(self._line, "line", mode.id, fields))
+        self._fill_line(row, only_own=False)
+
+    def _add_more(self, row: int) -> None:
+        if self._mode is not None and self._effect_home is not None:
+            self._link_effects(row, self._mode, self._effect_home, only_own=True)
+        self._fill_line(row, only_own=True)
+
+    def _mode_of(self, row: int, home: EntityId) -> _Mode:
+        """The mode of a row: the one above where its cell was spread or inherited, else one with the same words and severity."""
+        text, severity = self._mode_cells[row], self._mode_severities[row]
+        key = (home, text)
+        if self._mode is not None and self._mode_key == key and text is not None and not self._mode_own[row]:
+            return self._mode
+        known = self._modes.setdefault(key, [])
+        if text is not None or severity is None:
+            for mode in known:
+                if mode.severity == severity:
+                    self._mode, self._mode_key = mode, key
+                    return mode
+        if known and text is not None and len(known) == 1:
+            where = self._where(row, Role.MODE)
+            why = f"“{text}” stands here under severity {severity}, elsewhere under {known[0].severity}: they are kept apart"
+            self.findings.append(Finding("same_mode", where, text, why))
+        mode = _Mode(self._new(), severity)
+        known.append(mode)
+        self.edits.append(Add(mode.id, "failure", home, {TEXT: text} if text is not None else {}))
+        self._mode, self._mode_key = mode, key
+        return mode
+
+    def _link_effects(self, row: int, mode: _Mode, home: EntityId, *, only_own: bool) -> None:
+        severity = self._severities[row]
+        texts = [
+            self._reading.cells[column.index][row] if self._reading.own[column.index][row] or not only_own else None
+            for column in self._effect_columns
+        ]
+        rated = self._rated_effect
+        if severity is not None and not (texts and texts[rated]):
+            rated = next((place for place in reversed(range(len(texts))) if texts[place]), rated)
+        for place, text in enumerate(texts):
+            if text is not None:
+                self._link(mode, self._effect(row, home, text, severity if place == rated else None))
+        if severity is not None and not any(texts) and not mode.effects:
+            effect = self._new()
+            self.edits.append(Add(effect, "failure", home, {SEVERITY: severity}))
+            self._link(mode, effect)
+
+    def _effect(self, row: int, home: EntityId, text: str, severity: int | None) -> EntityId:
+        key = (home, text, severity)
+        effect = self._effects.get(key)
+        if effect is None:
+            effect = self._effects[key] = self._new()
+            fields: dict[FieldName, Value] = {TEXT: text}
+            if severity is not None:
+                fields[SEVERITY] = severity
+            self.edits.append(Add(effect, "failure", home, fields))
+            self._report_other_severity(row, home, text, severity)
+        return effect
+
+    def _report_other_severity(self, row: int, home: EntityId, text: str, severity: int | None) -> None:
+        other = self._rated.setdefault((home, text), severity)
+        if other is not None and severity is not None and other != severity:
+            why = f"“{text}” is rated {severity} here and {other} elsewhere: they are kept as two effects"
+            self.findings.append(Finding("same_effect", self._where(row, Role.EFFECT), text, why))
+
+    def _link(self, mode: _Mode, effect: EntityId) -> None:
+        if effect not in mode.effects:
+            mode.effects.add(effect)
+            self.edits.append(Add(self._new(), "link", mode.id, {EFFECT: effect}))
+
+    def _cause(self, home: EntityId, text: str) -> EntityId:
+        cause = self._causes.get((home, text))
+        if cause is None:
+            cause = self._causes[home, text] = self._new()
+            self.edits.append(Add(cause, "failure", home, {TEXT: text}))
+        return cause
+
+    def _fill_line(self, row: int, *, only_own: bool) -> None:
+        """The fields, controls, actions and own columns a row adds to the line."""
+        fields = self._line_fields
+        for name, cells, own in self._field_columns:
+            if cells[row] is not None and (own[row] or not only_own):
+                fields[name] = _behind(fields.get(name), cells[row])
+        for title, cells, own in self._custom_columns:
+            if cells[row] is not None and (own[row] or not only_own):
+                name = self._column(title)
+                fields[name] = _behind(fields.get(name), cells[row])
+        for title, text in self._reading.kept.get(row, {}).items():
+            name = self._column(title)
+            fields[name] = _behind(fields.get(name), text)
+        for type, cells, own in self._control_columns:
+            if cells[row] is not None and (own[row] or not only_own):
+                self.edits.append(Add(self._new(), "control", self._line, {TEXT: cells[row], _TYPE: type}))
+        self._add_actions(row, only_own=only_own)
+
+    def _add_actions(self, row: int, *, only_own: bool) -> None:
+        shared: dict[FieldName, Value] = {}
+        for name, cells, own in self._action_field_columns:
+            if cells[row] is not None and (own[row] or not only_own):
+                shared[name] = cells[row]
+        for _, cells, own in self._three_columns:
+            if cells[row] is not None and (own[row] or not only_own):
+                shared |= dict(zip((SEVERITY, OCCURRENCE, DETECTION), cells[row], strict=True))
+        for _, cells, own in self._owner_columns:
+            if cells[row] is not None and (own[row] or not only_own):
+                shared[FieldName("owner")] = self._person(cells[row])
+        for _, cells, own in self._owner_and_due_columns:
+            if cells[row] is not None and (own[row] or not only_own):
+                name_of, day = cells[row]
+                shared |= {FieldName("owner"): self._person(name_of)} if name_of else {}
+                shared |= {FieldName("due"): day} if day else {}
+        made = [
+            {TEXT: cells[row], _TYPE: type}
+            for type, cells, own in self._action_columns
+            if cells[row] is not None and (own[row] or not only_own)
+        ]
+        if made and self._has_untyped is not None:
+            self._untyped_actions += 1
+        for fields in made or ([{_TYPE: "prevention"}] if shared else []):
+            self.edits.append(Add(self._new(), "action", self._line, {**fields, **shared}))
+
+    def _person(self, name: str) -> EntityId:
+        person = self._people.get(name.casefold())
+        if person is None:
+            person = self._people[name.casefold()] = self._new()
+            self.first.append(Add(person, "person", None, {TEXT: name}))
+        return person
+
+    def _column(self, title: str) -> FieldName:
+        column = self._columns.get(title)
+        if column is None:
+            column = self._columns[title] = self._new()
+            self.first.append(Add(column, "column", None, {TEXT: title}))
+        return FieldName(CUSTOM_PREFIX + column)
+
+    def _where(self, row: int, role: Role) -> str:
+        column = self._reading.layout.first(role)
+        return self._reading.address(row, column.index) if column else ""
+
+
+def _behind(old: Value, text: str) -> str:
+    """More words for a field that may hold some already."""
+    return f"{old}\n{text}" if old else text

@@ -1,0 +1,93 @@
+"""The window with a real agent and a real server: connecting, both ways, a killed agent, a password nobody knows."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from forestall.fmea.edits import SetFields
+from forestall_desktop.dialogs.server import SignIn
+from forestall_desktop.sync.agent_link import AgentState
+from forestall_desktop.views.main_window import MainWindow
+from forestall_desktop.views.theme import LIGHT, dress
+from tests.desktop.people import Person
+from tests.desktop.window.brake import fields, make_brake
+from tests.desktop.window.test_typing import text
+from tests.serving import ANN, PASSWORD, ServerProcess
+
+PATIENCE_MILLIS = 30_000
+
+
+@pytest.fixture
+def synced_window(qapp: QApplication, ann: Person, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Ann's window, with an agent for what it opens."""
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    ann.home.mkdir(exist_ok=True)
+    dress(qapp, LIGHT)
+    window = MainWindow(ann.home, LIGHT)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def state(window: MainWindow) -> AgentState:
+    assert window.link is not None
+    return window.link.state.state
+
+
+def test_ann_sees_what_ben_did_and_sends_what_she_types(
+    shared: str, ann: Person, ben: Person, synced_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    row = ann.asks("show", ann.file)["rows"][0]
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    assert synced_window.open_file(ann.file)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    assert synced_window.badge.text().startswith("In step")
+    ben.does("set", ben.file, row["id"], "occurrence", "9")
+    ben.does("sync", ben.file)
+    qtbot.waitUntil(lambda: text(synced_window, 0, "occurrence") == "9", timeout=PATIENCE_MILLIS)
+    assert synced_window.document is not None
+    synced_window.document.session.submit(SetFields(row["id"], fields(detection=2)))
+
+    def ben_has_it() -> bool:
+        ben.does("sync", ben.file)
+        return bool(ben.asks("show", ben.file)["rows"][0]["detection"] == 2)
+
+    qtbot.waitUntil(ben_has_it, timeout=PATIENCE_MILLIS)
+
+
+def test_a_killed_agent_comes_back_and_syncs_on(
+    shared: str, ann: Person, synced_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    assert synced_window.open_file(ann.file)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    link = synced_window.link
+    assert link is not None
+    first = link.process_id
+    os.kill(first, signal.SIGKILL)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.FAILED, timeout=PATIENCE_MILLIS)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    assert link.process_id not in (0, first)
+
+
+def test_a_project_is_connected_from_the_window(server: ServerProcess, ann: Person, synced_window: MainWindow, qtbot: QtBot) -> None:
+    make_brake(ann.file)
+    assert synced_window.open_file(ann.file)
+    qtbot.waitUntil(lambda: synced_window.link is not None and synced_window.link.running, timeout=PATIENCE_MILLIS)
+    synced_window.commands.connect()
+    dialog = synced_window.commands.dialog
+    assert dialog is not None
+    dialog.told.emit(SignIn(server.address, ANN, "not the password"))
+    qtbot.waitUntil(lambda: not synced_window.commands.busy, timeout=PATIENCE_MILLIS)
+    assert dialog.says.text()
+    dialog.told.emit(SignIn(server.address, ANN, PASSWORD))
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    assert synced_window.commands.dialog is None
