@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -27,6 +29,7 @@ def run(path: Path | None, argv: Sequence[str] | None = None) -> int:
     dress(application, theme)
     window = MainWindow(home(), theme)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _change(application, window))
+    sys.excepthook = _unexpected(window)
     window.show()
     if path is not None:
         # Behind the first paint, so that the window stands at once, whatever the file weighs.
@@ -61,6 +64,18 @@ def settle(window: MainWindow) -> None:
     watch.start(150)
     limit.start(_PICTURE_MILLIS)
     loop.exec()
+
+
+def _unexpected(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """A bug of ours in the middle of the work: write it down, tell the person, go on. What was entered before is on the disk."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger(__name__).critical("in the window", exc_info=(kind, error, trace))
+        window.messages.say(
+            "Something went wrong that nobody expected. What you entered before is saved; this last step may not be", grave=True
+        )
+
+    return tell
 
 
 def _application(argv: list[str]) -> QApplication:

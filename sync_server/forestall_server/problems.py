@@ -5,6 +5,7 @@ Services return a `Refusal`; only routes and dependencies raise it, because Fast
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -16,10 +17,11 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from forestall.errors import TooLarge, Unavailable, Unreadable
+from forestall.errors import Corrupt, TooLarge, Unavailable, Unreadable
 from forestall.protocol.problems import MEDIA_TYPE, SENTENCES, Problem, body
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(Unavailable)
     async def _(_: Request, error: Unavailable) -> Response:
         return response(Refusal(Problem.STORE_UNAVAILABLE, error.sentence, retry_after_seconds=5))
+
+    @app.exception_handler(Corrupt)
+    async def _(_: Request, error: Corrupt) -> Response:
+        _log.error("the database holds what it cannot hold", exc_info=error)
+        return response(Refusal(Problem.OUR_FAULT, error.sentence))
 
     @app.exception_handler(Unreadable)
     async def _(_: Request, error: Unreadable) -> Response:

@@ -15,7 +15,7 @@ import zstandard
 from cryptography.exceptions import InvalidTag
 
 from forestall.bundle.keys import PublicKeys
-from forestall.bundle.manifest import NOT_ENCRYPTED, Reached
+from forestall.bundle.manifest import NOT_ENCRYPTED, SUITE, Reached
 from forestall.bundle.reading import open_bundle, verify_bundle
 from forestall.bundle.sealing import CHUNK_BYTES, SealingSink, UnsealingSource
 from forestall.changes import Change
@@ -173,6 +173,13 @@ def test_a_signer_that_is_no_key_is_refused(ann: Desk, bundle: Path) -> None:
     for signer in ("", "fkey1", "Ann", PublicKeys(bytes(32), bytes(32)).line, PublicKeys(b"\xff" * 32, bytes(32)).line):
         with pytest.raises(Unreadable, match="damaged or altered"):
             verify_bundle(forged(bundle, ann.keys, signer=signer))
+
+
+def test_a_manifest_cannot_claim_an_encryption_that_is_not_there(ann: Desk, ben: Desk, bundle: Path) -> None:
+    recipients = taken_apart(ann.exports(ben))[0].recipients
+    for told in ({"recipients": recipients}, {"encryption": SUITE}):
+        with pytest.raises(Unreadable, match="damaged or altered"):
+            verify_bundle(forged(bundle, ann.keys, **told))
 
 
 def test_a_wrapped_key_that_is_none_is_refused(ann: Desk, ben: Desk) -> None:

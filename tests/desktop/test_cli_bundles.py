@@ -10,6 +10,7 @@ import pytest
 
 from forestall_desktop.settings.keys import PUBLIC_FILE
 from tests.desktop.people import Person
+from tests.serving import PASSWORD, ServerProcess
 
 TABLE = "FMEA;Function;Failure mode;Effect;S;Cause;O;D\n1;Hold;Slips;Car rolls;8;Worn pad;4;5\n1;Hold;Sticks;Drags;6;Rust;3;6\n"
 
@@ -234,3 +235,23 @@ def test_words_that_are_no_fingerprint_are_told(ann: Person, first: Path) -> Non
 def test_a_bundle_that_is_not_there_is_told(ann: Person, stick: Path) -> None:
     for command in (["verify"], ["import", ann.file]):
         assert "cannot be read: No such file" in ann.is_refused("bundle", *command, stick / "gone.bundle")
+
+
+def test_what_came_by_stick_reaches_the_server_and_everybody_there(
+    ann: Person, ben: Person, server: ServerProcess, stick: Path, tmp_path: Path
+) -> None:
+    bench = Person(ben.name, tmp_path / "bench", ben.monkeypatch, ben.capsys)
+    for person in (ann, ben):
+        person.does("sign-in", server.address, "--user", person.name, "--password-stdin", feed=PASSWORD)
+    project = str(ann.asks("connect", ann.file, server.address)["project"])
+    ann.does("members", ann.file, "add", ben.name, "--role", "analyst")
+    ben.does("clone", server.address, project, ben.file)
+    ann.does("bundle", "export", ann.file, stick / "out.bundle", "--to", key_of(bench))
+    bench.does("bundle", "import", bench.file, stick / "out.bundle", "--trust", fingerprint_of(ann))
+    bench.does("set", bench.file, bench.line("Rust")["id"], "occurrence", "9")
+    bench.does("bundle", "export", bench.file, stick / "back.bundle", "--to", key_of(ann), "--since", stick / "out.bundle")
+    ann.does("bundle", "import", ann.file, stick / "back.bundle", "--trust", fingerprint_of(bench))
+    assert ann.asks("sync", ann.file)["sent"] == 1
+    assert ben.asks("sync", ben.file)["received"] == 1
+    assert ben.line("Rust")["occurrence"] == 9
+    assert ann.state_hash() == ben.state_hash() == bench.state_hash()

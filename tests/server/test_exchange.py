@@ -1,5 +1,6 @@
 """The exchange over a real socket: what is confirmed is on disk, sent twice is taken once, and what is no message changes nothing."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -278,6 +279,17 @@ def test_a_careless_peer_is_taken_as_it_is(each_server: Running, ann: Person) ->
     careless = replace(typed(BEN, 1, 1)[0], saw={SINCE: (Dot(ANN, 2), Dot(ANN, 1))}, entity=EntityId("\\N\t%s"))
     reply = ann.pushes(BEN, careless, careless)
     assert (reply.head, set(map(tuple, msgspec.to_builtins(reply.taken)))) == (3, {(BEN, 1, 1, 3)})
+
+
+def test_a_damaged_row_is_our_fault_and_not_the_clients(each_server: Running, ann: Person, caplog: pytest.LogCaptureFixture) -> None:
+    ann.pushes(ANN, *typed(ANN, 1, 1))
+    with each_server.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE entity SET fields = 'gone'")
+    on_it = replace(typed(BEN, 1, 1)[0], entity=EntityId(f"{ANN}-1"))
+    assert problem_of(ann.asks(Request(site=BEN, changes=[to_wire(on_it)]))) is Problem.OUR_FAULT
+    assert held(each_server) == {ANN: 1}
+    assert [record.name for record in caplog.records if record.levelno >= logging.WARNING] == ["forestall_server.problems"]
+    caplog.clear()
 
 
 def test_two_desktops_end_with_one_truth(each_server: Running, ann: Person, tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ from tests.worlds import PROJECT, Analyst, WallClock, seeded, smallest_sheet
 
 NAMES = ("Ann", "Ann's laptop", "Ben")
 ROUNDS_TO_HEAL = 4
+WORDED = {TEXT, "remarks"}
+TYPED = {*WORDED, "severity", "occurrence", "detection"}
 Thing = TypeVar("Thing")
 
 
@@ -98,12 +100,10 @@ class World:
 
     def types(self, seat: Seat, pick: int, rating: int) -> None:
         """A new wording or a rating into some cell."""
-        entity = _picked(_typable(seat.desk.project), pick)
-        if entity is None:
-            return
-        fields = [name for name in KINDS[entity.kind].fields if name in (TEXT, "severity", "occurrence", "detection", "remarks")]
-        name = fields[pick % len(fields)]
-        self.does(seat, SetFields(entity.id, {name: f"word {next(self._words)}" if name in (TEXT, "remarks") else rating}))
+        cells = ((entity.id, name) for entity in _typable(seat.desk.project) for name in KINDS[entity.kind].fields if name in TYPED)
+        if cell := _picked(cells, pick):
+            id, name = cell
+            self.does(seat, SetFields(id, {name: f"word {next(self._words)}" if name in WORDED else rating}))
 
     def adds(self, seat: Seat, kind: str, pick: int) -> None:
         """Something new somewhere."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from forestall.errors import Unreadable
 from forestall.fmea.project import Project
 from forestall.fmea.sheet import rows
 from forestall.ids import EntityId
 from forestall.workbook.importing import import_file, plan_import
+from forestall.workbook.layout import detect
 from tests.workbook.making import PLAIN, grid, lines, read, takes, takes_file, workbook
+from tests.workbook.sheets import CELL, HEADINGS, MERGE, apart
 from tests.worlds import Analyst, snapshot
 
 ROW = ("Gear", "Turn", "Breaks", "No torque", 8, "Fatigue", "Calculation", 3, "Endurance test", 4, 96)
@@ -211,3 +215,16 @@ def test_a_file_that_will_not_do_leaves_the_project_alone(ann: Analyst, tmp_path
     with pytest.raises(Unreadable):
         takes_file(ann, path)
     assert snapshot(ann.project) == {}
+
+
+@settings(max_examples=100, deadline=None)
+@given(heading=HEADINGS, below=st.lists(st.lists(CELL, max_size=20), max_size=9), ranges=st.lists(MERGE, max_size=4))
+def test_any_sheet_that_can_be_read_can_be_taken_and_has_as_many_lines_as_told(
+    heading: list[object], below: list[list[object]], ranges: list[tuple[int, int, int, int]]
+) -> None:
+    sheet = grid(heading, *below, merges=apart([(top, left, top + tall, left + wide) for top, left, tall, wide in ranges if tall or wide]))
+    if detect(sheet) is None:
+        return
+    ann = Analyst("Ann")
+    plan = takes(ann, sheet)
+    assert len(lines(ann)) == plan.report.rows

@@ -17,6 +17,7 @@ from forestall.workbook.reading import Reading, read_rows
 from forestall.workbook.report import Finding
 from forestall.workbook.roles import Role
 from tests.workbook.making import PLAIN, grid, read
+from tests.workbook.sheets import CELL, HEADINGS, MERGE, apart
 
 ROW = ("Gear", "Turn", "Breaks", "No torque", 8, "Fatigue", "Calculation", 3, "Endurance test", 4, 96)
 
@@ -162,13 +163,13 @@ def test_the_risk_of_a_row_is_that_of_the_worst_effect_of_its_mode() -> None:
     assert not findings(read(grid(*table, merges=[(1, 0, 2, 0)])), "rpn")
 
 
-def test_three_ratings_in_one_cell_are_told_apart() -> None:
+def test_three_ratings_in_one_cell_are_toldapart() -> None:
     reading = read(grid((*PLAIN, "Action", "S/O/D after action"), (*ROW, "Peen", "8/2/3"), (*ROW, "Peen", "better")))
     assert cells(reading, Role.RATINGS_AFTER) == [(8, 2, 3), None]
     assert reading.kept[1] == {"S/O/D after action (as written)": "better"}
 
 
-def test_a_name_and_a_date_in_one_cell_are_told_apart() -> None:
+def test_a_name_and_a_date_in_one_cell_are_toldapart() -> None:
     reading = read(grid((*PLAIN, "Action", "Responsibility & Target Completion Date"), (*ROW, "Peen", "Ann 31/3/2027"), (*ROW, "x", "Ben")))
     assert cells(reading, Role.RESPONSIBLE_AND_DUE) == [("Ann", "2027-03-31"), ("Ben", None)]
 
@@ -223,27 +224,17 @@ def test_anything_may_stand_in_a_rating_column(value: Any) -> None:
     iso_date(value)
 
 
-CELL = st.one_of(
-    st.none(),
-    st.sampled_from(["Gear", "Wear", "N/A", "–", "very high", "4 MODERATE", "H", "open", "2027-03-31", *PLAIN]),
-    st.integers(-1, 12),
-    st.sampled_from([2.5, 8.0, 120, True]),
-    st.text(min_size=1, max_size=5).map(str.strip).map(lambda text: text or None),
-)
-MERGE = st.tuples(st.integers(0, 12), st.integers(0, 14), st.integers(0, 3), st.integers(0, 4))
-
-
 @settings(max_examples=200, deadline=None)
 @given(
     above=st.lists(st.lists(CELL, max_size=6), max_size=3),
-    heading=st.permutations([*PLAIN, "No", "Action", "Status", "Target date", "S", "AP", "Own words", None]),
+    heading=HEADINGS,
     below=st.lists(st.lists(CELL, max_size=20), max_size=9),
     ranges=st.lists(MERGE, max_size=4),
 )
 def test_every_cell_of_any_sheet_ends_in_exactly_one_place(
     above: list[list[Any]], heading: list[Any], below: list[list[Any]], ranges: list[tuple[int, int, int, int]]
 ) -> None:
-    merges = _apart([(top, left, top + tall, left + wide) for top, left, tall, wide in ranges if tall or wide])
+    merges = apart([(top, left, top + tall, left + wide) for top, left, tall, wide in ranges if tall or wide])
     sheet = grid(*above, heading, *below, merges=merges)
     layout = detect(sheet)
     if layout is None:
@@ -252,12 +243,3 @@ def test_every_cell_of_any_sheet_ends_in_exactly_one_place(
     assert account.read == filled(sheet)
     assert len({each.cell for each in account.skipped}) == len(account.skipped)
     assert min(account.imported, account.kept_as_custom, account.header) >= 0
-
-
-def _apart(ranges: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Merges that do not overlap, as in every sheet."""
-    kept: list[tuple[int, int, int, int]] = []
-    for top, left, bottom, right in ranges:
-        if all(bottom < each[0] or each[2] < top or right < each[1] or each[3] < left for each in kept):
-            kept.append((top, left, bottom, right))
-    return kept

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from forestall.changes import ChangeSet, Origin
 from forestall.errors import ForestallError
@@ -178,7 +178,13 @@ class MainWindow(QMainWindow):
         self.sheet = FormSheet(self.model, self._theme)
         self.welcome = Welcome(self._theme)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
+        # In a scroll area, so that the cards do not say how narrow the window may be.
+        self._way_in = QScrollArea()
+        self._way_in.setWidgetResizable(True)
+        self._way_in.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._way_in.setAccessibleName("Ways to begin")
+        self._way_in.setWidget(self.welcome)
+        self._pages.addWidget(self._way_in)
         self._pages.addWidget(self.sheet)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -271,7 +277,7 @@ class MainWindow(QMainWindow):
         self.model.show(session, read_only=read_only)
         self.contested.show(session)
         self.history.show([])
-        self._pages.setCurrentWidget(self.sheet if document else self.welcome)
+        self._pages.setCurrentWidget(self.sheet if document else self._way_in)
         for dock in (self.structure_dock, self.side):
             dock.setVisible(document is not None)
         if document is None:

@@ -202,6 +202,8 @@ def _parse(page: bytes, path: Path) -> Manifest:
         raise altered(path) from error
     if manifest.encryption not in (NOT_ENCRYPTED, SUITE) or [span.partition for span in manifest.contents] != [CORE]:
         raise _too_new(path)
+    if (manifest.encryption == NOT_ENCRYPTED) is bool(manifest.recipients):
+        raise altered(path)
     return manifest
 
 

@@ -8,6 +8,7 @@ In a log the scalars have columns of their own and the rest is the body: `[set, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -85,7 +86,7 @@ def from_body(dot: Dot, stamp: int, author: str, kind: str, entity: str, intenti
     """The change of a log row; it was checked when it came in. Raises `Corrupt` where the row was damaged since."""
     try:
         fields, saw, *extra = decode_json(body)
-        named = {FieldName(name): tuple(Dot(*each) for each in dots) for name, dots in saw.items()}
+        named = {FieldName(name): tuple([_the_dot(*each) for each in dots]) for name, dots in saw.items()}
     except DAMAGE as error:
         raise Corrupt(DAMAGED) from error
     return Change(dot, Stamp(stamp), author, kind, EntityId(entity), fields, named, intention, tuple(extra))
@@ -131,10 +132,16 @@ def _saw(saw: Any) -> Saw:
 def _dots(dots: Any) -> tuple[Dot, ...]:
     if not isinstance(dots, list):
         raise Unreadable(_NO_CHANGE)
-    return tuple(_dot(each) for each in dots)
+    return tuple(map(_dot, dots))
 
 
 def _dot(pair: Any) -> Dot:
-    if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) and type(pair[1]) is int and pair[1] > 0:
-        return Dot(SiteId(pair[0]), pair[1])
+    if type(pair) is list and len(pair) == 2:
+        site, n = pair
+        if type(site) is str and len(site) <= NAME_MAX and type(n) is int and n > 0:
+            return _the_dot(site, n)
     raise Unreadable(_NO_CHANGE)
+
+
+# The cells of a row mostly saw the same few changes: one dot for all of them.
+_the_dot = lru_cache(maxsize=4096)(Dot)

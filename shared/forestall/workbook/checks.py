@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from forestall.fmea.risk import action_priority, risk_priority_number
@@ -27,6 +28,8 @@ _LETTERS = {
     }.items()
     for word in words.split()
 }
+# A thousand answers at most, asked for once a row.
+_ap, _rpn = cache(action_priority), cache(risk_priority_number)
 _RATINGS = (Role.SEVERITY, Role.OCCURRENCE, Role.DETECTION)
 
 
@@ -135,7 +138,7 @@ def _check_rpn(reading: Checked, column: LayoutColumn, row: int, cell: Scalar, r
     if severity is None or occurrence is None or detection is None:
         reading.skip(row, column.index, "RPN is computed from the ratings, and not all of them are there")
         return
-    computed = risk_priority_number(severity, occurrence, detection)
+    computed = _rpn(severity, occurrence, detection)
     if number == computed:
         reading.account.imported += 1
         return
@@ -153,7 +156,7 @@ def _check_ap(reading: Checked, column: LayoutColumn, row: int, cell: Scalar, ra
     if severity is None or occurrence is None or detection is None:
         reading.skip(row, column.index, "AP is computed from the ratings, and not all of them are there")
         return
-    computed = action_priority(severity, occurrence, detection).value
+    computed = _ap(severity, occurrence, detection).value
     if letter == computed:
         reading.account.imported += 1
         return

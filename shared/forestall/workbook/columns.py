@@ -146,31 +146,31 @@ def _level(forms: tuple[str, ...]) -> Meaning | None:
 
 
 def _sign(forms: tuple[str, ...]) -> Meaning | None:
+    seen = [(f" {form}", frozenset(form.split())) for form in forms]
     for role, terms in _SIGN_TERMS:
-        for form in forms:
-            words = form.split()
-            if all(term.fits(words) for term in terms):
+        for text, words in seen:
+            if all(term.fits(text, words) for term in terms):
                 return Meaning(role, certain=False)
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """One part of a sign: any of these words or beginnings, or none of them."""
+    """One part of a sign: any of these words or beginnings (each with a blank before it), or none of them."""
 
     words: frozenset[str]
     beginnings: tuple[str, ...]
     wanted: bool
 
-    def fits(self, words: list[str]) -> bool:
-        there = any(word in self.words or (self.beginnings and word.startswith(self.beginnings)) for word in words)
+    def fits(self, text: str, words: frozenset[str]) -> bool:
+        there = not self.words.isdisjoint(words) or any(beginning in text for beginning in self.beginnings)
         return there is self.wanted
 
 
 def _term(text: str) -> _Term:
     wanted = not text.startswith("-")
     alternatives = text.removeprefix("-").split("|")
-    beginnings = tuple(each[:-1] for each in alternatives if each.endswith("*"))
+    beginnings = tuple(f" {each[:-1]}" for each in alternatives if each.endswith("*"))
     return _Term(frozenset(each for each in alternatives if not each.endswith("*")), beginnings, wanted)
 
 

@@ -91,9 +91,10 @@ class Head:
         """Whether nothing stands in a row."""
         return not any(self.texts[row])
 
-    def known_words(self, row: int) -> int:
-        """How many cells of a row mean something as headings, each by itself."""
-        return sum(bool(text) and meaning(text) is not None for text in self.texts[row])
+    def known_words(self, row: int) -> tuple[int, int]:
+        """How many cells of a row mean something as headings, each by itself, and how many of them surely."""
+        found = [means for text in self.texts[row] if text and (means := meaning(text)) is not None]
+        return len(found), sum(means.certain for means in found)
 
     def only_overheads(self, row: int) -> bool:
         """Whether all a row says stands over several columns of the row below: the steps of the analysis, say, but no name and value."""

@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from forestall.changes import FieldName, Value
 from forestall.fmea.edits import Add, Batch
-from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, DETECTION, EFFECT, OCCURRENCE, SEVERITY, TEXT
+from forestall.fmea.schema import CAUSE, EFFECT, SEVERITY, TEXT
 from forestall.workbook.checks import severities_of_effects, severities_of_modes
-from forestall.workbook.grid import letters
+from forestall.workbook.contents import Contents
 from forestall.workbook.hurry import without_collecting
 from forestall.workbook.kinds import Kind
 from forestall.workbook.layout import choose
@@ -28,28 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from forestall.changes import FieldName, Value
     from forestall.fmea.project import Project
     from forestall.ids import EntityId
-
-_TYPE = FieldName("type")
-_LINE_FIELDS = {
-    Role.SPECIAL: FieldName("special"),
-    Role.FILTER_CODE: FieldName("filter_code"),
-    Role.JUSTIFICATION: FieldName("justification"),
-    Role.REMARKS: FieldName("remarks"),
-}
-_CONTROLS = {Role.PREVENTION: "prevention", Role.DETECTION_CONTROL: "detection", Role.MONITORING: "monitoring"}
-_ACTIONS = {Role.ACTION: "prevention", Role.PREVENTION_ACTION: "prevention", Role.DETECTION_ACTION: "detection"}
-_ACTION_FIELDS = {
-    Role.DUE: FieldName("due"),
-    Role.STATUS: FieldName("status"),
-    Role.TAKEN: FieldName("taken"),
-    Role.EVIDENCE: FieldName("evidence"),
-    Role.COMPLETED_ON: FieldName("completed_on"),
-    Role.SEVERITY_AFTER: SEVERITY,
-    Role.OCCURRENCE_AFTER: OCCURRENCE,
-    Role.DETECTION_AFTER: DETECTION,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +87,7 @@ class _Plan:
         self._severities = severities_of_effects(reading.layout, reading.own, reading.cells)
         self._mode_severities = severities_of_modes(reading.layout, reading.own, reading.cells)
         self._places = Places(reading, new, self.edits, name)
-        self._people = {project.text(each.id).casefold(): each.id for each in project.children(None, "person")}
-        self._columns = {project.text(each.id): each.id for each in project.children(None, "column")}
+        self._contents = Contents(project, reading, new, self.first, self.edits)
         self._modes: dict[tuple[EntityId, str | None], list[_Mode]] = {}
         self._effects: dict[tuple[EntityId, str, int | None], EntityId] = {}
         self._rated: dict[tuple[EntityId, str], int | None] = {}
@@ -118,7 +97,6 @@ class _Plan:
         self._effect_home: EntityId | None = None
         self._line: EntityId | None = None
         self._line_fields: dict[FieldName, Value] = {}
-        self._untyped_actions = 0
         self._prepare()
 
     def _prepare(self) -> None:
@@ -129,35 +107,12 @@ class _Plan:
             column = layout.first(role)
             return cells[column.index] if column else [None] * len(self._reading.kinds)
 
-        def several(roles: dict[Role, Any]) -> list[tuple[Any, list[Any], bytearray]]:
-            found = sorted(layout.of(*roles), key=lambda column: column.index)
-            return [
-                (roles[column.role], cells[column.index], self._reading.own[column.index])
-                for column in found
-                if any(cell is not None for cell in cells[column.index])
-            ]
-
         self._mode_cells, self._cause_cells = one(Role.MODE), one(Role.CAUSE)
         mode, severity = layout.first(Role.MODE), layout.first(Role.SEVERITY)
         self._mode_own = self._reading.own[mode.index] if mode else bytearray(len(self._reading.kinds))
-        self._occurrences, self._detections = one(Role.OCCURRENCE), one(Role.DETECTION)
         self._effect_columns = sorted(layout.of(Role.EFFECT), key=lambda column: column.index)
         left = [place for place, column in enumerate(self._effect_columns) if severity and column.index < severity.index]
         self._rated_effect = left[-1] if left else 0
-        self._field_columns = several(_LINE_FIELDS)
-        self._control_columns = several(_CONTROLS)
-        self._action_columns = several(_ACTIONS)
-        self._action_field_columns = several(_ACTION_FIELDS)
-        self._owner_columns = several({Role.RESPONSIBLE: None})
-        self._owner_and_due_columns = several({Role.RESPONSIBLE_AND_DUE: None})
-        self._three_columns = several({Role.RATINGS_AFTER: None})
-        self._has_untyped = layout.first(Role.ACTION)
-        titles: dict[str, int] = {}
-        self._custom_columns = []
-        for column in layout.of(Role.CUSTOM, Role.NUMBER):
-            title = column.title if column.title not in titles else f"{column.title} ({letters(column.index)})"
-            titles[title] = column.index
-            self._custom_columns.append((title, cells[column.index], self._reading.own[column.index]))
 
     def walk(self) -> int:
         """Plan every row; gives the number of cause lines."""
@@ -173,8 +128,8 @@ class _Plan:
                     self._places.at(row)
                 case Kind.GROUP | Kind.HEADING | Kind.EMPTY | Kind.BLANK:
                     pass
-        if self._untyped_actions:
-            why = f"{self._untyped_actions} actions are of no kind in the sheet; they were entered as prevention actions"
+        if self._contents.untyped_actions:
+            why = f"{self._contents.untyped_actions} actions are of no kind in the sheet; they were entered as prevention actions"
             self.findings.append(Finding("actions", "", "", why))
         return lines
 
@@ -187,18 +142,15 @@ class _Plan:
         fields: dict[FieldName, Value] = {}
         if cause is not None:
             fields[CAUSE] = self._cause(self._places.below(row, place), cause)
-        if self._occurrences[row] is not None:
-            fields[OCCURRENCE] = self._occurrences[row]
-        if self._detections[row] is not None:
-            fields[DETECTION] = self._detections[row]
         self._line, self._line_fields = self._new(), fields
         self.edits.append(Add(self._line, "line", mode.id, fields))
-        self._fill_line(row, only_own=False)
+        self._contents.fill(self._line, fields, row, only_own=False)
 
     def _add_more(self, row: int) -> None:
         if self._mode is not None and self._effect_home is not None:
             self._link_effects(row, self._mode, self._effect_home, only_own=True)
-        self._fill_line(row, only_own=True)
+        if self._line is not None:
+            self._contents.fill(self._line, self._line_fields, row, only_own=True)
 
     def _mode_of(self, row: int, home: EntityId) -> _Mode:
         """The mode of a row: the one above where its cell was spread or inherited, else one with the same words and severity."""
@@ -269,69 +221,6 @@ class _Plan:
             self.edits.append(Add(cause, "failure", home, {TEXT: text}))
         return cause
 
-    def _fill_line(self, row: int, *, only_own: bool) -> None:
-        """The fields, controls, actions and own columns a row adds to the line."""
-        fields = self._line_fields
-        for name, cells, own in self._field_columns:
-            if cells[row] is not None and (own[row] or not only_own):
-                fields[name] = _behind(fields.get(name), cells[row])
-        for title, cells, own in self._custom_columns:
-            if cells[row] is not None and (own[row] or not only_own):
-                name = self._column(title)
-                fields[name] = _behind(fields.get(name), cells[row])
-        for title, text in self._reading.kept.get(row, {}).items():
-            name = self._column(title)
-            fields[name] = _behind(fields.get(name), text)
-        for type, cells, own in self._control_columns:
-            if cells[row] is not None and (own[row] or not only_own):
-                self.edits.append(Add(self._new(), "control", self._line, {TEXT: cells[row], _TYPE: type}))
-        self._add_actions(row, only_own=only_own)
-
-    def _add_actions(self, row: int, *, only_own: bool) -> None:
-        shared: dict[FieldName, Value] = {}
-        for name, cells, own in self._action_field_columns:
-            if cells[row] is not None and (own[row] or not only_own):
-                shared[name] = cells[row]
-        for _, cells, own in self._three_columns:
-            if cells[row] is not None and (own[row] or not only_own):
-                shared |= dict(zip((SEVERITY, OCCURRENCE, DETECTION), cells[row], strict=True))
-        for _, cells, own in self._owner_columns:
-            if cells[row] is not None and (own[row] or not only_own):
-                shared[FieldName("owner")] = self._person(cells[row])
-        for _, cells, own in self._owner_and_due_columns:
-            if cells[row] is not None and (own[row] or not only_own):
-                name_of, day = cells[row]
-                shared |= {FieldName("owner"): self._person(name_of)} if name_of else {}
-                shared |= {FieldName("due"): day} if day else {}
-        made = [
-            {TEXT: cells[row], _TYPE: type}
-            for type, cells, own in self._action_columns
-            if cells[row] is not None and (own[row] or not only_own)
-        ]
-        if made and self._has_untyped is not None:
-            self._untyped_actions += 1
-        for fields in made or ([{_TYPE: "prevention"}] if shared else []):
-            self.edits.append(Add(self._new(), "action", self._line, {**fields, **shared}))
-
-    def _person(self, name: str) -> EntityId:
-        person = self._people.get(name.casefold())
-        if person is None:
-            person = self._people[name.casefold()] = self._new()
-            self.first.append(Add(person, "person", None, {TEXT: name}))
-        return person
-
-    def _column(self, title: str) -> FieldName:
-        column = self._columns.get(title)
-        if column is None:
-            column = self._columns[title] = self._new()
-            self.first.append(Add(column, "column", None, {TEXT: title}))
-        return FieldName(CUSTOM_PREFIX + column)
-
     def _where(self, row: int, role: Role) -> str:
         column = self._reading.layout.first(role)
         return self._reading.address(row, column.index) if column else ""
-
-
-def _behind(old: Value, text: str) -> str:
-    """More words for a field that may hold some already."""
-    return f"{old}\n{text}" if old else text

@@ -111,15 +111,17 @@ def _candidates(head: Head, wishes: Wishes) -> Iterable[tuple[int, int]]:
         return [(first, last + 1 - first)] if last < len(head.texts) else []
     known = [head.known_words(row) for row in range(len(head.texts))]
     naming = [is_naming(texts) for texts in head.texts]
-    return [
-        (top, depth)
-        for depth in range(1, DEPTH_MAX + 1)
-        for top in range(len(head.texts) - depth + 1)
-        if sum(known[top : top + depth]) >= (0 if wishes.columns else _KNOWN_MIN)
-        and not any(naming[top : top + depth - 1])
-        and not head.is_blank(top)
-        and not head.is_blank(top + depth - 1)
-    ]
+    needed = 0 if wishes.columns else _KNOWN_MIN
+
+    def may_be_heading(top: int, depth: int) -> bool:
+        window = known[top : top + depth]
+        if head.is_blank(top) or head.is_blank(top + depth - 1) or any(naming[top : top + depth - 1]):
+            return False
+        # Joining rows costs time: only around a row with a sure heading in it.
+        return sum(words for words, _ in window) >= needed and (depth == 1 or any(sure for _, sure in window))
+
+    depths = range(1, DEPTH_MAX + 1)
+    return [(top, depth) for depth in depths for top in range(len(head.texts) - depth + 1) if may_be_heading(top, depth)]
 
 
 def _score(headings: list[Heading], wishes: Wishes) -> float:

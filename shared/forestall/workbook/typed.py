@@ -15,7 +15,7 @@ from forestall.workbook.ratings import NOT_RATED, WORDS, Rated, read_rating, rea
 from forestall.workbook.roles import DATES, RATINGS, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from forestall.workbook.grid import Scalar
     from forestall.workbook.layout import LayoutColumn
@@ -31,6 +31,7 @@ _STATUS_WORDS = {
 STATUS_WORDS: Mapping[str, str] = {word: status for status, words in _STATUS_WORDS.items() for word in words.split("|")}
 """What people write for the state of an action, in `normal` form, and which of ours it is."""
 
+_TEXT_TYPES = {str, type(None)}
 _NAME_AND_DAY = re.compile(r"(?P<name>.*?)[\s,;/|–-]*(?P<day>\d[\d./-]*[./-][\d./-]*\d)\s*$", re.DOTALL)
 
 
@@ -72,20 +73,29 @@ def typed(column: LayoutColumn, cells: list[Scalar], own: bytearray, words: Mapp
     return _texts(cells, own)
 
 
-def texts(cells: Iterable[Scalar]) -> list[str | None]:
+def texts(cells: list[Scalar]) -> list[str | None]:
     """The cells as people read them."""
+    if set(map(type, cells)) <= _TEXT_TYPES:
+        return cells  # type: ignore[return-value]  # what was just made sure
     return [cell if cell.__class__ is str else None if cell is None else text_of(cell) for cell in cells]
 
 
 def _texts(cells: list[Scalar], own: bytearray) -> Typed:
     out = Typed(texts(cells))
+    longest = max(map(len, filter(None, out.cells)), default=0)
+    if longest > TEXT_MAX or "\x00" in "".join(filter(None, out.cells)):
+        _leave_out_what_cannot_be_kept(out, own)
+    return out
+
+
+def _leave_out_what_cannot_be_kept(out: Typed, own: bytearray) -> None:
+    out.cells = list(out.cells)
     for row, text in enumerate(out.cells):
         if text is not None and (len(text) > TEXT_MAX or "\x00" in text):
-            why = f"It is longer than {TEXT_MAX} characters" if len(text) > TEXT_MAX else "It holds a character that cannot be stored"
             out.cells[row] = None
             if own[row]:
-                out.skipped[row] = why
-    return out
+                too_long = len(text) > TEXT_MAX
+                out.skipped[row] = f"It is longer than {TEXT_MAX} characters" if too_long else "It holds a character that cannot be stored"
 
 
 def _vocabulary(role: Role, words: Mapping[str, Mapping[str, int]]) -> dict[str, int]:

@@ -93,8 +93,11 @@ def test_the_panel_shows_both_values_and_takes_theirs(window: MainWindow, ben: B
     assert window.badge.text() == "Needs you: 1"
     assert text(window, 0, "ap") == "H?"
     window.actions_by_id["next_contested"].trigger()
-    buttons = {each.accessibleName() for each in window.side.review.findChildren(QPushButton) if each.isVisible()}
-    assert {"Take mine: 6", "Take theirs: 2"} <= buttons
+
+    def offered() -> set[str]:
+        return {each.accessibleName() for each in window.side.review.findChildren(QPushButton) if each.isVisible()}
+
+    qtbot.waitUntil(lambda: {"Take mine: 6", "Take theirs: 2"} <= offered())
     assert cursor(window) == (0, "occurrence")
     theirs = next(each for each in window.side.review.findChildren(QPushButton, "theirs") if each.isVisible())
     theirs.click()
