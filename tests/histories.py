@@ -25,7 +25,8 @@ _STEPS = st.lists(
         st.integers(0, 3),
         st.just(0) | st.integers(0, 255),
     ),
-    max_size=25,
+    min_size=8,
+    max_size=30,
 )
 
 

@@ -131,6 +131,23 @@ def test_a_disputed_row_goes_or_stays_as_a_person_settles_it(pair: Pair, removes
     assert [fate(_entity(who, pair.at.line)) for who in (pair.ann, pair.ben)] == [expected, expected]
 
 
+def test_keeping_a_line_brings_back_all_that_its_removal_took_along_and_nothing_else(pair: Pair) -> None:
+    control, other = pair.ann.ids.next(), pair.ann.ids.next()
+    pair.ann.does(Add(control, "control", pair.at.line, {TEXT: "Thread inspected", FieldName("type"): "prevention"}))
+    pair.ann.does(Add(other, "line", pair.at.mode))
+    pair.meet()
+    pair.ann.does(Remove((pair.at.function,)))
+    pair.ben.sets(pair.at.line, occurrence=9)
+    pair.meet()
+    pair.ben.does(Settle(pair.at.line, REMOVED, False))
+    pair.meet()
+    for who in (pair.ann, pair.ben):
+        for back in (pair.at.function, pair.at.mode, pair.at.line, pair.at.cause, control):
+            assert fate(_entity(who, back)) is Fate.PRESENT, who.project.text(back)
+        assert fate(_entity(who, other)) is Fate.REMOVED
+        assert [row.recovered for row in rows(who.project)] == [False]
+
+
 def test_a_child_added_below_something_removed_is_recovered(pair: Pair) -> None:
     pair.ann.does(Remove((pair.at.function,)))
     mode = pair.ben.ids.next()

@@ -28,6 +28,25 @@ def test_making_it_again_after_a_lost_answer_is_harmless(each_server: Running) -
     assert (again.status_code, again.json()["name"]) == (201, "Parking brake")
 
 
+def test_making_it_twice_at_the_same_moment_is_harmless(each_server: Running) -> None:
+    ann = each_server.person("Ann")
+    ready, statuses = threading.Barrier(4), list[int]()
+
+    def make() -> None:
+        client = each_server.visitor()
+        client.http.headers.update(ann.http.headers)
+        ready.wait()
+        statuses.append(client.post("/v1/projects", id=PROJECT, name="Parking brake").status_code)
+
+    threads = [threading.Thread(target=make) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert statuses == [201] * 4
+    assert len(ann.get("/v1/projects").json()["projects"]) == 1
+
+
 def test_nobody_takes_a_project_by_making_it_again(each_server: Running) -> None:
     each_server.person("Ann").makes().lets_in("Ben", "moderator")
     ben = each_server.person("Ben")

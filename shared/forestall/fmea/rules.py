@@ -25,6 +25,7 @@ from forestall.fmea.edits import (
     Settle,
     Verdict,
 )
+from forestall.fmea.keeping import removed_along
 from forestall.fmea.placing import Placing
 from forestall.fmea.project import Project
 from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, EFFECT, KINDS, PARENT, POSITION, REMOVED, Field, FieldType, field_of
@@ -151,11 +152,17 @@ class _Decision:
         if entity is None or not is_contested(entity, edit.field):
             return Refused("This cell is not contested; there is nothing to settle")
         if edit.field == REMOVED:
-            return Accepted((Draft(entity.kind, entity.id, {REMOVED: witness(entity) if edit.value else None}),))
+            return self._settle_removal(entity, removes=bool(edit.value))
         if edit.field == PARENT:
             return self._settle_parent(entity, edit.value)
         checked = self._checked(entity.kind, {edit.field: edit.value})
         return checked if isinstance(checked, Refused) else Accepted((Draft(entity.kind, entity.id, checked),))
+
+    def _settle_removal(self, entity: Entity, *, removes: bool) -> Verdict:
+        if removes:
+            return Accepted((Draft(entity.kind, entity.id, {REMOVED: witness(entity)}),))
+        back = (entity, *removed_along(self._project, entity))
+        return Accepted(tuple(Draft(each.kind, each.id, {REMOVED: None}) for each in back))
 
     def _settle_parent(self, entity: Entity, value: Value) -> Verdict:
         into = EntityId(value) if isinstance(value, str) else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from forestall.workbook.block import Block, read_block
-from forestall.workbook.checks import check_derived
+from forestall.workbook.checks import check_derived, severities_of_modes
 from forestall.workbook.columns import AS_WRITTEN, PHRASE_WORDS
 from forestall.workbook.grid import address, filled, text_of
 from forestall.workbook.kinds import Dashes, Kind, classify
@@ -251,12 +251,17 @@ class _Pass:
         return same * 10 >= 6 * sum(map(bool, texts))
 
     def _report_unrated(self) -> None:
-        ratings = self.layout.of(Role.SEVERITY, Role.OCCURRENCE, Role.DETECTION)
-        if len(ratings) < 3:
+        found = [self.layout.first(role) for role in (Role.SEVERITY, Role.OCCURRENCE, Role.DETECTION)]
+        ratings = [column for column in found if column is not None]
+        if len(ratings) < len(found):
             return
         lines = [row for row, kind in enumerate(self.kinds) if kind is Kind.LINE]
         columns = [self.typed[column.index] for column in ratings]
-        missing = [row for row in lines if any(each.cells[row] is None and row not in each.numbers for each in columns)]
+        severities = severities_of_modes(self.layout, self.table.own, {index: each.cells for index, each in self.typed.items()})
+        rated = [severities, *(each.cells for each in columns[1:])]
+        missing = [
+            row for row in lines if any(cells[row] is None and row not in each.numbers for cells, each in zip(rated, columns, strict=True))
+        ]
         if missing:
             names = ", ".join(str(row + self.layout.data.start + 1) for row in missing[:_NAMES_LISTED_MAX])
             more = " and more" if len(missing) > _NAMES_LISTED_MAX else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, text
 
 from forestall.clock import Millis
 from forestall.ids import ProjectId
@@ -45,10 +45,8 @@ class ProjectStore:
 
     def add(self, project: ProjectId, name: str, now: Millis) -> bool:
         """A new project; False where its id is taken."""
-        if self.exists(project):
-            return False
-        self._connection.execute(insert(tables.project).values(id=project, name=name, created=now))
-        return True
+        # In one statement: the same client may ask twice at once, when it lost patience with the first answer.
+        return self._connection.execute(_ADD, {"id": project, "name": name, "created": now}).rowcount == 1
 
     def projects(
         self, *, of: str, everything: bool = False, only: str | None = None, after: str = "", limit: int | None = None
@@ -92,6 +90,9 @@ class ProjectStore:
     def let_out(self, project: ProjectId, user: str) -> None:
         """A user is a member no more."""
         self._connection.execute(delete(tables.member).where(_of(project, user)))
+
+
+_ADD = text("INSERT INTO project (id, name, created) VALUES (:id, :name, :created) ON CONFLICT (id) DO NOTHING")
 
 
 def _of(project: ProjectId, user: str) -> ColumnElement[bool]:
