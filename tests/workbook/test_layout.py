@@ -161,6 +161,11 @@ def test_where_nothing_looks_like_an_fmea_it_says_what_was_looked_for() -> None:
         choose(Book("a.xlsx", "", (grid(["Name", "Price"], ["Gear", 3]), grid(["x"]))))
 
 
+def test_prose_that_speaks_of_failures_is_no_table() -> None:
+    notes = ["see failure_modes.json", "library of failure modes and their causes, consequences and detection", "effects are in part two"]
+    assert detect(grid(["file", "source", "remarks on it"], notes, notes)) is None
+
+
 def test_a_mapping_names_sheet_heading_and_columns(tmp_path: Path) -> None:
     path = tmp_path / "map.toml"
     path.write_text(

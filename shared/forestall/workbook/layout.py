@@ -127,16 +127,17 @@ def _candidates(head: Head, wishes: Wishes) -> Iterable[tuple[int, int]]:
 def _score(headings: list[Heading], wishes: Wishes) -> float:
     """How much a heading looks like that of an FMEA; 0 if it does not."""
     weights: dict[Role, float] = {}
-    columns = 0
+    columns, sure = 0, False
     for column, heading in enumerate(headings):
         wish = wishes.role(column, heading.title) if wishes.columns else None
         role = wish or (heading.meaning.role if heading.meaning else None)
         if role is None:
             continue
         columns += 1
+        sure = sure or wish is not None or (heading.meaning is not None and heading.meaning.certain)
         weights[role] = max(weights.get(role, 0), (1 if wish else _certainty(heading)) * _WEIGHTS.get(role, 1))
     total = sum(weights.values())
-    return total if columns >= 2 and _CORE & weights.keys() and total >= _SCORE_MIN else 0
+    return total if sure and columns >= 2 and _CORE & weights.keys() and total >= _SCORE_MIN else 0
 
 
 def _certainty(heading: Heading) -> float:
