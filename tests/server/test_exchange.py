@@ -16,11 +16,11 @@ from forestall.ids import EntityId, EpochId, SiteId
 from forestall.protocol.codec import NAME_MAX, NESTING_MAX, many_from_wire, to_wire
 from forestall.protocol.messages import PAGE_BYTES, PAGE_CHANGES, PROTOCOL, Reply, Request, Run
 from forestall.protocol.packing import pack
+from forestall.protocol.pages import MESSAGE_BYTES
 from forestall.protocol.problems import Problem
 from forestall.store.engine import EngineConnection
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
-from forestall.sync.answer import REPLY_BYTES
 from forestall.sync.exchange import synchronise
 from tests.server.running import PROJECT, Person, Running, problem_of, typed
 from tests.worlds import seeded
@@ -79,8 +79,8 @@ def test_a_long_log_comes_in_pages(each_server: Running, ann: Person) -> None:
 
 def test_long_texts_come_in_smaller_pages(each_server: Running, ann: Person) -> None:
     for n in range(1, 6):
-        ann.pushes(ANN, *typed(ANN, n, n, "x" * (REPLY_BYTES // 2 - 1000)))
-    ann.pushes(ANN, *typed(ANN, 6, 6, "x" * (REPLY_BYTES + 1000)), *typed(ANN, 7, 7))
+        ann.pushes(ANN, *typed(ANN, n, n, "x" * (MESSAGE_BYTES // 2 - 1000)))
+    ann.pushes(ANN, *typed(ANN, 6, 6, "x" * (MESSAGE_BYTES + 1000)), *typed(ANN, 7, 7))
     pages, after, more = [], 0, True
     while more:
         reply = ann.exchange(Request(site=BEN, after=after))

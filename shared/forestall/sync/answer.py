@@ -10,12 +10,10 @@ from forestall.clock import Millis
 from forestall.errors import Gap
 from forestall.ids import Chance, new_epoch
 from forestall.protocol.chain import same
-from forestall.protocol.codec import encode_json, many_from_wire, to_wire
-from forestall.protocol.messages import PAGE_BYTES, PAGE_CHANGES, Reply, Request
-from forestall.store.replica import Numbered, Replica
-
-REPLY_BYTES = PAGE_BYTES // 4
-"""How many bytes of changes one reply carries, unpacked; only a single change may be larger."""
+from forestall.protocol.codec import many_from_wire, to_wire
+from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
+from forestall.protocol.pages import fitting
+from forestall.store.replica import Replica
 
 
 def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, refusal: str | None = None) -> Reply:
@@ -43,7 +41,7 @@ def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, r
 def _page(replica: Replica, request: Request, changes: list[Change], now: Millis, refusal: str | None) -> Reply:
     limit = max(1, min(request.limit, PAGE_CHANGES))
     found = replica.after(request.after, limit=limit + 1, site=request.site, have=request.have)
-    page = _fitting(found[:limit])
+    page = found[: fitting([each.change for each in found[:limit]])]
     more = len(page) < len(found)
     return Reply(
         epoch=replica.epoch,
@@ -59,16 +57,6 @@ def _page(replica: Replica, request: Request, changes: list[Change], now: Millis
         buckets=replica.buckets() if request.buckets else {},
         now=now,
     )
-
-
-def _fitting(found: list[Numbered]) -> list[Numbered]:
-    """As many of these as one reply carries, but one at least."""
-    size = 0
-    for place, each in enumerate(found):
-        size += len(encode_json(to_wire(each.change)))
-        if place and size > REPLY_BYTES:
-            return found[:place]
-    return found
 
 
 def _forked(replica: Replica, request: Request, changes: list[Change]) -> bool:

@@ -14,6 +14,7 @@ from forestall.clock import Clock, Millis
 from forestall.errors import Gap, Unavailable
 from forestall.ids import EpochId, SiteId
 from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
+from forestall.protocol.pages import fitting
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
 from forestall.store.snapshot import Snapshots
@@ -106,7 +107,8 @@ class _Sync:
         with self._file.reading() as replica:
             unsent = replica.unsent(PAGE_CHANGES + 1)
             have, acknowledged = replica.vector().get(site, 0), replica.acknowledged(site)
-        return Outbox(unsent[:PAGE_CHANGES], len(unsent) > PAGE_CHANGES, have, acknowledged)
+        page = unsent[: fitting(unsent[:PAGE_CHANGES])]
+        return Outbox(page, len(page) < len(unsent), have, acknowledged)
 
     def _written(self, step: Outcome) -> bool:
         """Write what a reply means; False where it does not fit what is here, and both sides must compare from the start."""

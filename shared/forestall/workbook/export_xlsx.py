@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
@@ -15,7 +15,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 from forestall.changes import FieldName
 from forestall.errors import Unavailable
 from forestall.fmea.schema import CUSTOM_PREFIX
-from forestall.workbook.form import FORMS, Form, with_own_columns
+from forestall.workbook.form import ACTION_BLOCKS, FORMS, Form, with_own_columns
 from forestall.workbook.form_sheet import Looks, SheetWriter
 from forestall.workbook.hurry import without_collecting
 from forestall.workbook.printing import blocks, rows_by_analysis, used_keys
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from forestall.ids import EntityId
 
 _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_PAPER_A3 = 8
+_PAPER_A3, _PAPER_LETTERS = 8, 150
+_SCALE_MIN_PERCENT = 40
 _HEAD = (
     ("company", "Company Name"),
     ("location", "{place} Location"),
@@ -101,12 +102,12 @@ def _write_sheet(project: Project, analysis: EntityId | None, rows: list[Row], w
     words = _WORDS.get(_method(entity), _WORDS["dfmea"])
     writer.begin(with_own_columns(form, own, used_keys(project)))
     writer.title(words.title)
-    writer.pairs(_head(entity, words), form.block_columns)
+    writer.pairs(_head(entity, words))
     first = writer.headings()
     for block in blocks(project, analysis, rows):
         writer.block(block)
     writer.end()
-    _set_up_print(writer.sheet, first, str(entity.values.get(FieldName("number")) or "") if entity else "")
+    _set_up_print(writer, first, str(entity.values.get(FieldName("number")) or "") if entity else "")
 
 
 def _method(analysis: Entity | None) -> str:
@@ -123,12 +124,18 @@ def _head(entity: Entity | None, words: _Words) -> list[tuple[str, Value]]:
     ]
 
 
-def _set_up_print(sheet: Any, first_heading: int, number: str) -> None:
-    sheet.freeze_panes(first_heading + 2, 0)
+def _set_up_print(writer: SheetWriter, first_heading: int, number: str) -> None:
+    """What has been found on one page, what is to be done about it on the next one beside it."""
+    sheet, columns = writer.sheet, writer.columns
+    middle = next((place for place, column in enumerate(columns) if column.block in ACTION_BLOCKS), len(columns))
+    widest = max(writer.width_of(0, middle), writer.width_of(middle, len(columns)))
     sheet.set_landscape()
     sheet.set_paper(_PAPER_A3)
     sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_v_pagebreaks([middle])
+    sheet.set_print_scale(max(_SCALE_MIN_PERCENT, min(100, int(100 * _PAPER_LETTERS / widest))))
+    sheet.print_across()
+    sheet.freeze_panes(first_heading + 2, 0)
     sheet.repeat_rows(first_heading, first_heading + 1)
     # An ampersand is a code in headers; doubled it is itself.
     sheet.set_header(f"&L{number.replace('&', '&&')[:100]}&R&D")

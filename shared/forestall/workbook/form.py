@@ -45,11 +45,10 @@ class FormColumn:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form sheet: its title, its columns, and the columns in which the names of the heading block stand (values beside them)."""
+    """A form sheet: its title and its columns."""
 
     title: str
     columns: tuple[FormColumn, ...]
-    block_columns: tuple[int, ...]
 
 
 _STRUCTURE, _FUNCTION, _FAILURE = "Structure Analysis", "Function Analysis", "Failure Analysis"
@@ -75,8 +74,8 @@ AIAG_VDA = Form(
         FormColumn("monitoring", "Diagnostic Monitoring", _RISK, Span.MONITORING, 28, rare=True),
         FormColumn("detection", "D", _RISK, Span.LINE, 4, Look.NUMBER),
         FormColumn("ap", "AP", _RISK, Span.LINE, 4, Look.PRIORITY),
-        FormColumn("special", "Special Characteristic", _RISK, Span.LINE, 10),
-        FormColumn("filter_code", "Filter Code", _RISK, Span.LINE, 8),
+        FormColumn("special", "Special Characteristic", _RISK, Span.LINE, 14, rare=True),
+        FormColumn("filter_code", "Filter Code", _RISK, Span.LINE, 8, rare=True),
         FormColumn("justification", "Justification", _RISK, Span.LINE, 22, rare=True),
         FormColumn("prevention_action", "Prevention Action", _OPTIMIZATION, Span.ACTION, 28),
         FormColumn("detection_action", "Detection Action", _OPTIMIZATION, Span.ACTION, 28),
@@ -84,7 +83,7 @@ AIAG_VDA = Form(
         FormColumn("due", "Target Date", _OPTIMIZATION, Span.ACTION, 11, Look.DATE),
         FormColumn("status", "Status", _OPTIMIZATION, Span.ACTION, 15),
         FormColumn("taken", "Action Taken", _OPTIMIZATION, Span.ACTION, 26),
-        FormColumn("evidence", "Evidence", _OPTIMIZATION, Span.ACTION, 16),
+        FormColumn("evidence", "Evidence", _OPTIMIZATION, Span.ACTION, 16, rare=True),
         FormColumn("completed_on", "Completion Date", _OPTIMIZATION, Span.ACTION, 11, Look.DATE),
         FormColumn("severity_after", "S", _OPTIMIZATION, Span.ACTION, 4, Look.NUMBER),
         FormColumn("occurrence_after", "O", _OPTIMIZATION, Span.ACTION, 4, Look.NUMBER),
@@ -92,7 +91,6 @@ AIAG_VDA = Form(
         FormColumn("ap_after", "AP", _OPTIMIZATION, Span.ACTION, 4, Look.PRIORITY),
         FormColumn("remarks", "Remarks", _OPTIMIZATION, Span.LINE, 24),
     ),
-    (0, 3, 9),
 )
 """Structure, function, failure, risk, optimization: the order of the AIAG & VDA handbook of 2019."""
 
@@ -104,7 +102,7 @@ AIAG_4 = Form(
     (
         FormColumn("element", "Item", _ITEM, Span.ELEMENT, 20),
         FormColumn("function", "Function", _ITEM, Span.FUNCTION, 26),
-        FormColumn("requirement", "Requirement", _ITEM, Span.FUNCTION, 20),
+        FormColumn("requirement", "Requirement", _ITEM, Span.FUNCTION, 20, rare=True),
         FormColumn("mode", "Potential Failure Mode", _DESCRIPTION, Span.MODE, 26),
         FormColumn("effect", "Potential Effect(s) of Failure", _DESCRIPTION, Span.EFFECT, 28),
         FormColumn("severity", "Sev", _DESCRIPTION, Span.EFFECT, 5, Look.NUMBER),
@@ -131,9 +129,11 @@ AIAG_4 = Form(
         FormColumn("justification", "Justification", _RESULTS, Span.LINE, 22, rare=True),
         FormColumn("remarks", "Remarks", _RESULTS, Span.LINE, 24, rare=True),
     ),
-    (0, 3, 7),
 )
 """The order of the AIAG manual's fourth edition, still the commonest sheet in the field. It shows no levels and computes RPN."""
+
+ACTION_BLOCKS = frozenset({_OPTIMIZATION, _ACTIONS, _RESULTS, _OWN})
+"""The blocks that go on a page of their own."""
 
 FORMS: dict[str, Form] = {"aiag-vda": AIAG_VDA, "aiag-4": AIAG_4}
 """By the name the command line knows."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from forestall.workbook.form import FormColumn, Look, Span
@@ -19,10 +20,13 @@ CELL_CHARACTERS_MAX = 32_767
 """The longest text a cell of this format holds."""
 
 _INHERITED = frozenset({"higher", "element", "lower", "function_higher", "function", "requirement", "function_lower", "effect", "mode"})
-_LINE_POINTS, _ROW_POINTS_MAX = 12.5, 400.0
+# A form is wide: small letters, and columns as wide as they need in these (a sheet counts its widths in letters of 11 points).
+_NAME_LETTERS, _PAIRS_MAX = 18, 3
+_FONT_POINTS, _WIDTH_OF_LETTER = 8, 0.75
+_LINE_POINTS, _ROW_POINTS_MAX = 11.0, 400.0
 _BLOCK_FILL, _TITLE_FILL = "#D9E2EC", "#EEF2F6"
 _AP_FILLS = {"H": "#F4B6B0", "M": "#FBE3A1", "L": "#C6E5C3"}
-_CELL = {"border": 1, "border_color": "#9AA5B1", "text_wrap": True, "valign": "top"}
+_CELL = {"font_size": _FONT_POINTS, "border": 1, "border_color": "#9AA5B1", "text_wrap": True, "valign": "top"}
 _CENTRED = {**_CELL, "align": "center"}
 
 
@@ -77,21 +81,34 @@ class SheetWriter:
         """Take the columns and set their widths."""
         self.columns = columns
         for place, column in enumerate(columns):
-            self.sheet.set_column(place, place, column.width)
+            self.sheet.set_column(place, place, column.width * _WIDTH_OF_LETTER)
 
     def title(self, text: str) -> None:
         """The title of the sheet, and a blank row."""
         self.sheet.write_string(0, 0, text, self.looks.title)
         self.row = 2
 
-    def pairs(self, pairs: list[tuple[str, Value]], columns: tuple[int, ...]) -> None:
-        """The heading block: names in the given columns, values right of them."""
+    def pairs(self, pairs: list[tuple[str, Value]]) -> None:
+        """The heading block: names and, right of them, values, a few beside each other."""
+        columns = self._wide_pairs()
         for start in range(0, len(pairs), len(columns)):
+            lines = 1
             for column, (name, value) in zip(columns, pairs[start : start + len(columns)], strict=False):
                 self.sheet.write_string(self.row, column, name, self.looks.name)
                 self._put(self.row, column + 1, value, self.looks.value, Look.TEXT)
+                widths = [each.width for each in self.columns[column : column + 2]]
+                lines = max(lines, *(_lines(str(text or ""), width) for text, width in zip((name, value), widths, strict=True)))
+            self._set_height(lines)
             self.row += 1
         self.row += 1
+
+    def _wide_pairs(self) -> list[int]:
+        """Where a name and a value fit beside each other: two wide columns, and one free before the next two."""
+        places: list[int] = []
+        for place, (left, right) in enumerate(pairwise(self.columns)):
+            if min(left.width, right.width) >= _NAME_LETTERS and (not places or place > places[-1] + 2):
+                places.append(place)
+        return places[:_PAIRS_MAX]
 
     def headings(self) -> int:
         """The two rows of headings; gives the first one."""
@@ -104,7 +121,9 @@ class SheetWriter:
         self._merge(self.row, first, self.row, len(self.columns) - 1)
         for place, column in enumerate(self.columns):
             self.sheet.write_string(self.row + 1, place, column.title, self.looks.heading)
-        self.row += 2
+        self.row += 1
+        self._set_height(max(_lines(column.title, column.width) for column in self.columns))
+        self.row += 1
         return self.row - 2
 
     def block(self, block: PrintedBlock) -> None:
@@ -124,6 +143,10 @@ class SheetWriter:
         if block.parts and not any(part.span is Span.EFFECT for part in block.parts):
             self._fill(cells[0], Span.EFFECT, {})
         self._write_rows(cells, tall)
+
+    def width_of(self, first: int, last: int) -> float:
+        """How wide the columns from `first` up to `last` (not included) are, in the sheet's own measure."""
+        return sum(column.width for column in self.columns[first:last]) * _WIDTH_OF_LETTER
 
     def end(self) -> None:
         """Close what still goes on downwards."""
@@ -155,8 +178,11 @@ class SheetWriter:
                 if isinstance(value, str) and column.span not in (Span.ELEMENT, Span.FUNCTION):
                     lines = max(lines, _lines(value, column.width) / rows)
                 self._put(self.row, place, value, self.looks.of(column, value), column.look)
-            self.sheet.set_row(self.row, min(_ROW_POINTS_MAX, math.ceil(lines) * _LINE_POINTS + 3))
+            self._set_height(lines)
             self.row += 1
+
+    def _set_height(self, lines: float) -> None:
+        self.sheet.set_row(self.row, min(_ROW_POINTS_MAX, math.ceil(lines) * _LINE_POINTS + 3))
 
     def _end_run(self, span: Span) -> None:
         run = self._runs.pop(span, None)
@@ -198,4 +224,4 @@ def _day(value: Value) -> datetime | None:
 
 def _lines(text: str, width: int) -> int:
     """About how many lines a text takes in a column."""
-    return sum(max(1, math.ceil(len(line) / max(1, width - 1))) for line in text.split("\n"))
+    return sum(max(1, math.ceil(len(line) / width)) for line in text.split("\n"))

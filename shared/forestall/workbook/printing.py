@@ -82,7 +82,7 @@ def used_keys(project: Project) -> frozenset[str]:
 
 _RARE = {
     "function": ("requirement",),
-    "line": ("justification", "filter_code", "remarks"),
+    "line": ("justification", "filter_code", "special", "remarks"),
     "action": ("evidence",),
 }
 
