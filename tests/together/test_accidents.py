@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,24 +12,8 @@ from forestall.changes import FieldName
 from forestall.errors import Forked
 from forestall.store.file import ProjectFile
 from forestall.store.renaming import take_new_site
-from forestall_desktop.session.beginning import make_empty
 from forestall_desktop.settings.folders import home
 from tests.replicas import Server, cloned, retypes, syncs, texts, types
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "server.db")
-    yield server
-    server.stops()
-
-
-@pytest.fixture
-def ann(tmp_path: Path, server: Server) -> Path:
-    path = tmp_path / "ann.fmea"
-    make_empty(path)
-    server.serves(path)
-    return path
 
 
 def site(path: Path) -> str:

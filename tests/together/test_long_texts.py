@@ -7,17 +7,12 @@ from pathlib import Path
 from forestall.fmea.edits import Add, Batch
 from forestall.fmea.schema import TEXT
 from forestall.fmea.values import TEXT_MAX
-from forestall_desktop.session.beginning import make_empty
 from forestall_desktop.session.opening import edit
 from tests.replicas import Server, syncs, texts
 
 
-def test_a_thousand_of_the_longest_texts_reach_the_server(tmp_path: Path) -> None:
-    path, server = tmp_path / "ann.fmea", Server(tmp_path / "server.db")
-    make_empty(path)
-    server.serves(path)
-    with edit(path, "ann") as session:
+def test_a_thousand_of_the_longest_texts_reach_the_server(ann: Path, server: Server) -> None:
+    with edit(ann, "ann") as session:
         session.submit(Batch(tuple(Add(session.new_id(), "analysis", set={TEXT: f"{n} " + "x" * (TEXT_MAX - 9)}) for n in range(1_000))))
-    assert syncs(path, server).in_step
-    assert len(texts(path)) == 1_000
-    server.stops()
+    assert syncs(ann, server).in_step
+    assert len(texts(ann)) == 1_000

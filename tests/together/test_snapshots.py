@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,21 +20,6 @@ from forestall.sync.exchange import synchronise
 from forestall_desktop.session.beginning import make_empty
 from forestall_desktop.session.opening import wall_clock
 from tests.replicas import Server, cloned, retypes, syncs, texts, types
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "server.db")
-    yield server
-    server.stops()
-
-
-@pytest.fixture
-def ann(tmp_path: Path, server: Server) -> Path:
-    path = tmp_path / "ann.fmea"
-    make_empty(path)
-    server.serves(path)
-    return path
 
 
 def place_of(path: Path) -> int:

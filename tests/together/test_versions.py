@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,26 +14,10 @@ from forestall.fmea.schema import TEXT, Field, FieldType, Kind
 from forestall.ids import EntityId, SiteId
 from forestall.protocol.codec import from_wire, to_wire
 from forestall.store.file import ProjectFile
-from forestall_desktop.session.beginning import make_empty
 from forestall_desktop.session.opening import edit, wall_clock
 from tests.replicas import Server, cloned, syncs, types
 
 MOOD = FieldName("mood")
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "server.db")
-    yield server
-    server.stops()
-
-
-@pytest.fixture
-def ann(tmp_path: Path, server: Server) -> Path:
-    path = tmp_path / "ann.fmea"
-    make_empty(path)
-    server.serves(path)
-    return path
 
 
 def newer_peer_writes(path: Path, known: EntityId) -> EntityId:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from forestall.clock import Clock, Millis
 from forestall.fmea.project import Project
+from forestall.hurry import without_collecting
 from forestall.pen import Pen
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
@@ -35,23 +35,11 @@ def edit(path: Path, author: str) -> Iterator[ProjectSession]:
 
 def load(file: ProjectFile) -> tuple[Project, Clock]:
     """A file's project in memory, and its clock."""
-    with file.reading() as replica, _without_collecting():
+    with file.reading() as replica, without_collecting():
         project = Project(file.identity.project, replica.entities(), replica.vector())
         for dot, other in replica.knowledge():
             project.knowledge.note_dots(dot, (other,))
         return project, Clock(wall_clock, replica.clock)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Half a million small objects come and none goes: looking for garbage among them would take a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def session(file: ProjectFile, project: Project, clock: Clock, author: str, recorder: Recorder) -> ProjectSession:

@@ -15,9 +15,9 @@ from xlsxwriter.exceptions import XlsxWriterException
 from forestall.changes import FieldName
 from forestall.errors import Unavailable
 from forestall.fmea.schema import CUSTOM_PREFIX
+from forestall.hurry import without_collecting
 from forestall.workbook.form import ACTION_BLOCKS, FORMS, Form, with_own_columns
 from forestall.workbook.form_sheet import Looks, SheetWriter
-from forestall.workbook.hurry import without_collecting
 from forestall.workbook.printing import blocks, rows_by_analysis, used_keys
 from forestall.workbook.target import appearing
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from forestall.fmea.edits import Add, Batch
 from forestall.fmea.schema import CAUSE, EFFECT, SEVERITY, TEXT
+from forestall.hurry import without_collecting
 from forestall.workbook.checks import severities_of_effects, severities_of_modes
 from forestall.workbook.contents import Contents
-from forestall.workbook.hurry import without_collecting
 from forestall.workbook.kinds import Kind
 from forestall.workbook.layout import choose
 from forestall.workbook.mapping import NO_WISHES, read_mapping

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Pauses the collector (a third of an import's time); afterwards it is as before."""
+    """Pauses the collector (a third of the time of an import, or of opening a project); afterwards it is as before."""
     was_on = gc.isenabled()
     gc.disable()
     try:
