@@ -41,8 +41,7 @@ def _belongs(project: Project, entity: Entity) -> bool:
 
 
 def _kind_above(project: Project, entity: Entity) -> str | None:
-    above = entity.values.get(PARENT)
-    parent = project.get(above) if isinstance(above, str) else None
+    parent = project.get(_above(project, entity.id) or "")
     return parent.kind if parent else None
 
 
@@ -54,12 +53,11 @@ def _found(project: Project, sheet: list[Row]) -> set[EntityId]:
         for kind, owner in (("control", row.line), ("action", row.line), ("link", row.mode)):
             found |= {child.id for child in project.children(owner, kind)} if owner else set()
     found |= {effect.id for row in sheet for effect in effects_of(project, row.mode)}
-    found |= {_function_of(project, row) for row in sheet}
+    # A function whose failures all stand elsewhere, as causes or effects, has no row of its own, but they lead to it.
+    found |= {_above(project, id) for id in found if id is not None}
     return {id for id in found if id is not None}
 
 
-def _function_of(project: Project, row: Row) -> EntityId | None:
-    """A function whose failures all stand elsewhere as causes or effects has no row of its own, but its failures lead to it."""
-    cause = cause_of(project, row.line)
-    above = project.value(cause, PARENT) if cause else None
-    return EntityId(above) if isinstance(above, str) else None
+def _above(project: Project, id: EntityId) -> EntityId | None:
+    parent = project.value(id, PARENT)
+    return EntityId(parent) if isinstance(parent, str) else None

@@ -1,10 +1,13 @@
-"""Lets big work run without the search for cyclic garbage, which visits every living object again and again and finds none here."""
+"""Keeps the search for cyclic garbage from visiting every living object again and again: it finds next to none here."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_YOUNG_OBJECTS = 10_000
+"""So many new objects, where Python by itself looks after 700."""
 
 
 @contextmanager
@@ -17,3 +20,9 @@ def without_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def collect_seldom() -> None:
+    """For a process that handles many small values: look at what started with it never, at the rest a tenth as often."""
+    gc.freeze()
+    gc.set_threshold(_YOUNG_OBJECTS, 20, 50)

@@ -16,6 +16,8 @@ from forestall.fmea.schema import REMOVED
 from forestall.ids import SiteId
 from forestall.replay import apply
 
+_NAME_MAX = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -30,7 +32,7 @@ class Pen:
 
     def __init__(self, site: SiteId, author: str, clock: Clock) -> None:
         self.site = site
-        self.author = author
+        self.author = _as_peers_take_it(author)
         self.clock = clock
         self._told: Vector = {}
 
@@ -61,6 +63,11 @@ class Pen:
         news = {site: n for site, n in project.vector.items() if site != self.site and n > self._told.get(site, 0)}
         self._told |= news
         return tuple(Dot(site, n) for site, n in sorted(news.items()))
+
+
+def _as_peers_take_it(name: str) -> str:
+    """A person's name without what no peer keeps: NUL, halves of surrogate pairs, and more than 200 letters."""
+    return name.replace("\0", "").encode(errors="replace").decode()[:_NAME_MAX]
 
 
 def _reversals(project: Project, change: Change) -> list[Reversal]:

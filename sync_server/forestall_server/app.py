@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import Any
 
+from anyio.to_thread import run_sync
 from fastapi import FastAPI
 
 from forestall.clock import Millis
@@ -23,6 +24,7 @@ from forestall_server.events.hub import Hub
 from forestall_server.events.service import Events
 from forestall_server.exchange import routes as exchange_routes
 from forestall_server.exchange.service import Exchange
+from forestall_server.following.service import Following
 from forestall_server.migrations.running import bring_up_to_date
 from forestall_server.projects import routes as projects_routes
 from forestall_server.projects.service import Projects
@@ -51,13 +53,17 @@ def create_app(
     database, hub = Database(settings.database), hub or Hub()
     accounts = Accounts(database, settings, now, chance, passwords or Passwords())
     signed_in = accounts_routes.guard(accounts)
+    following = Following(database, hub, now, chance)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         bring_up_to_date(database)
         hub.open()
+        if settings.follows:
+            following.start()
         yield
         hub.close()
+        await run_sync(following.stop)
         database.close()
 
     app = _Application(
@@ -73,7 +79,7 @@ def create_app(
     app.add_middleware(Numbered, chance=chance)
     problems.install(app)
     for router in (
-        health.router(database, app.version),
+        health.router(database, following, app.version),
         accounts_routes.router(accounts, signed_in),
         projects_routes.router(Projects(database, now, chance), signed_in),
         exchange_routes.router(Exchange(database, hub, now, chance), signed_in),

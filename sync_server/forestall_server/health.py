@@ -1,4 +1,4 @@
-"""`/healthz`: the program runs, and what it is. `/readyz`: its database answers and has our tables.
+"""`/healthz`: the program runs, and what it is. `/readyz`: its database answers and has our tables, and how many others it follows.
 
 Open to everybody, and tells nothing else.
 """
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from forestall.protocol.messages import PROTOCOL, PROTOCOL_OLDEST
 from forestall.protocol.problems import Problem
 from forestall_server.db import Database
+from forestall_server.following.service import Following
 from forestall_server.migrations.running import is_up_to_date
 from forestall_server.problems import Refusal, Refused, declared
 
@@ -24,7 +25,14 @@ class Health(BaseModel):
     protocol_oldest: int
 
 
-def router(database: Database, version: str) -> APIRouter:
+class Readiness(Health):
+    """The same, and how many other servers this one follows, and of how many it is cut off now. Work goes on without them."""
+
+    following: int
+    following_cut_off: int
+
+
+def router(database: Database, following: Following, version: str) -> APIRouter:
     """The calls of operators and load balancers."""
     routes = APIRouter(tags=["operations"])
     health = Health(server="forestall", version=version, protocol=PROTOCOL, protocol_oldest=PROTOCOL_OLDEST)
@@ -35,10 +43,12 @@ def router(database: Database, version: str) -> APIRouter:
         return health
 
     @routes.get("/readyz", responses=declared())
-    def readyz() -> Health:
+    def readyz() -> Readiness:
         """The program can do its work: the database answers, and its tables are ours."""
         if not is_up_to_date(database):
             raise Refused(Refusal(Problem.STORE_UNAVAILABLE, "The database has other tables than this server knows.", 5))
-        return health
+        remotes = [each.remote for each in following.listed()]
+        cut_off = sum(remote.sentence is not None for remote in remotes)
+        return Readiness(**health.model_dump(), following=len(remotes), following_cut_off=cut_off)
 
     return routes

@@ -26,11 +26,11 @@ class OneLine(logging.Formatter):
 
 
 def configure(level: int = logging.INFO) -> None:
-    """Send everything to stderr. Alembic and uvicorn speak only when something is wrong."""
+    """Send everything to stderr. Alembic, uvicorn and httpx speak only when something is wrong."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(OneLine())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name in ("alembic", "uvicorn"):
+    for name in ("alembic", "uvicorn", "httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

@@ -17,7 +17,10 @@ DATABASE_FILE = "forestall-server.db"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the server is told. `database` is a SQLAlchemy URL; port 0 lets the system choose one."""
+    """Everything the server is told. `database` is a SQLAlchemy URL; port 0 lets the system choose one.
+
+    `follows`: whether this process goes to the servers that are followed; of several on one database, one should.
+    """
 
     database: str
     host: str = HOST
@@ -25,6 +28,7 @@ class Settings:
     access_seconds: int = 15 * 60
     refresh_seconds: int = 30 * 24 * 3600
     keep_alive_seconds: float = 15.0
+    follows: bool = True
 
 
 def settings_from(
@@ -41,6 +45,7 @@ def settings_from(
         database=database_url(database or ("" if data else environment.get("FORESTALL_SERVER_DATABASE", "")), folder),
         host=host or environment.get("FORESTALL_SERVER_HOST") or HOST,
         port=_port(environment) if port is None else port,
+        follows=_yes(environment, "FORESTALL_SERVER_FOLLOWS"),
     )
 
 
@@ -79,3 +84,10 @@ def _port(environment: Mapping[str, str]) -> int:
     if not told.isdecimal() or int(told) > 65_535:
         raise ValueError("FORESTALL_SERVER_PORT is a number from 0 to 65535")
     return int(told)
+
+
+def _yes(environment: Mapping[str, str], name: str) -> bool:
+    told = environment.get(name, "yes")
+    if told not in ("yes", "no"):
+        raise ValueError(f"{name} is yes or no")
+    return told == "yes"

@@ -6,6 +6,8 @@
 `project` a project's name; its changes are in the `stream` of the same project
 `member`  what a person may do in a project
 `snapshot`, `snapshot_page` the heads of a stream as of a number, packed in pages
+`following` another server that this one follows: in whose name, the sign-in there (a secret!), and how it went last
+`followed` a project of it, and how far the two servers are with it
 """
 
 from __future__ import annotations
@@ -79,5 +81,28 @@ snapshot_page = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
-SERVER_TABLES = (*REPLICA_TABLES, account, sign_in, access, project, member, snapshot, snapshot_page)
+following = Table(
+    "following",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("everything", Boolean, nullable=False),
+    Column("secret", Text),
+    Column("added", BigInteger, nullable=False),
+    Column("succeeded", BigInteger),
+    Column("sentence", Text),
+)
+
+followed = Table(
+    "followed",
+    metadata,
+    Column("address", Text, ForeignKey("following.address", ondelete="CASCADE"), primary_key=True),
+    Column("project", Text, primary_key=True),
+    Column("epoch", Text),
+    Column("pulled", BigInteger, nullable=False),
+    Column("pushed", BigInteger, nullable=False),
+    Column("sentence", Text),
+)
+
+SERVER_TABLES = (*REPLICA_TABLES, account, sign_in, access, project, member, snapshot, snapshot_page, following, followed)
 """Everything a server's database has."""

@@ -29,8 +29,8 @@ from forestall.fmea.edits import Draft, SetFields
 from forestall.ids import EntityId
 from forestall.protocol.codec import to_body
 from forestall.store.file import ProjectFile
+from forestall_client import client as http
 from forestall_desktop.session.opening import edit, wall_clock
-from forestall_desktop.sync import client as http
 from forestall_desktop.sync import service
 from tests.bench.material import Material, changes_in, made_file
 from tests.bench.serving import Serving, serving, signed_in
@@ -113,8 +113,8 @@ class _Bench:
 
         seconds = self._timed(meet)
         with ProjectFile(ann_file) as file, file.reading() as replica:
-            cells = [cell for entity in replica.open_entities() for cell in contested(entity)]
-            typed = {str(head.value) for entity in replica.open_entities() for _, head in entity.all_heads()}
+            cells = [cell for entity in replica.contested_entities() for cell in contested(entity)]
+            typed = {str(head.value) for entity in replica.entities() for _, head in entity.all_heads()}
         lost = sum(f"{author} {n}" not in typed for author in ("ann", "ben") for n in range(self._edits))
         half = self._edits // 2
         print(f"  2 x {self._edits} edits made offline: {seconds:.3f} s, lost {lost}, contested {len(cells)} (true: {half})")

@@ -292,6 +292,15 @@ def test_one_action_takes_a_text_of_several_lines(ann: Analyst, at: Places) -> N
     assert reads(ann, "taken") == "Hardened.\nChecked in the laboratory."
 
 
+def test_a_text_of_several_lines_keeps_them_beside_another_action(ann: Analyst, at: Places) -> None:
+    types(ann, "prevention_action", "Harden the thread")
+    types(ann, "taken", "Hardened.\nChecked.")
+    types(ann, "prevention_action", "Harden the thread\nGrease it")
+    assert reads(ann, "taken") == "Hardened. Checked.\n"
+    types(ann, "taken", "Hardened. Checked.\nGreased.")
+    assert [each.values.get(FieldName("taken")) for each in actions_of(ann.project, at.line)] == ["Hardened.\nChecked.", "Greased."]
+
+
 def test_without_an_action_there_is_nothing_to_say_of_it(ann: Analyst, at: Places) -> None:
     assert refused(ann, "due", "2027-03-31") == "There is no action on this line yet; type the action first"
     types(ann, "prevention_action", "One\nTwo")

@@ -24,7 +24,7 @@ from tests.worlds import PROJECT
 ANN, BEN = SiteId("Ann"), SiteId("Ben")
 LINE = EntityId("line")
 REMARKS, STATUS = FieldName("remarks"), FieldName("status")
-ORDERS = st.randoms(use_true_random=False)
+ORDERS = st.integers(0, 2**32).map(Random)
 
 
 def project_of(changes: Iterable[Change]) -> Project:

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from forestall.changes import SINCE, Dot, FieldName, Value
 from forestall.clock import Millis, millis
 from forestall.fmea.cells import Fate, fate
-from forestall.fmea.edits import Accepted, Add, Batch, Move, Remove, Revert, SetFields
+from forestall.fmea.edits import Accepted, Add, Batch, Draft, Move, Remove, Revert, SetFields
 from forestall.fmea.project import Project
 from forestall.fmea.rules import decide
 from forestall.fmea.schema import CAUSE, KINDS, REMOVED, TEXT
 from forestall.fmea.sheet import Row, rows
 from forestall.ids import EntityId, SiteId
 from forestall.pen import Pen, Written
+from forestall.protocol.codec import decode_json, encode_json, from_wire, to_wire
 from tests.core.test_rules import edits
 from tests.worlds import MORNING, Analyst, Places, WallClock, meet, seeded, smallest_sheet
 
@@ -103,6 +104,13 @@ def test_stamps_follow_the_wall_clock_and_never_fall_behind_what_was_seen(ann: A
 
 def test_nothing_meant_is_nothing_written(ann: Analyst) -> None:
     assert Pen(SiteId("Ann"), "Ann", ann.pen.clock).write(ann.project, ()) == Written((), ())
+
+
+@pytest.mark.parametrize("author", ["Ann", "", "a\0nn", "Ann \udcff", "ü" * 300])
+def test_whatever_somebody_is_called_every_peer_takes_the_name(ann: Analyst, at: Places, author: str) -> None:
+    pen = Pen(SiteId("Ann"), author, ann.pen.clock)
+    (change,) = pen.write(ann.project, [Draft("line", at.line, {OCCURRENCE: 3})]).changes
+    assert from_wire(decode_json(encode_json(to_wire(change)))) == change
 
 
 # Taking back

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from forestall.changes import Change, Dot, FieldName
 from forestall.clock import Stamp
 from forestall.fmea.cells import Fate, fate
-from forestall.fmea.edits import Accepted, Add, Batch, Edit, Move, Refused, Remove, SetFields, Settle
-from forestall.fmea.schema import CAUSE, KINDS, PARENT, POSITION, REMOVED, TEXT
+from forestall.fmea.edits import Accepted, Add, Batch, Confirm, Edit, Move, Refused, Remove, SetFields, Settle
+from forestall.fmea.review import Reason, worth_a_look
+from forestall.fmea.schema import CAUSE, EFFECT, KINDS, PARENT, POSITION, REMOVED, TEXT
 from forestall.ids import EntityId, SiteId
 from forestall.protocol.codec import decode_json, encode_json, from_wire, to_wire
 from tests.core.test_values import JSON
@@ -225,6 +226,21 @@ def test_an_id_is_used_once(ann: Analyst, at: Places) -> None:
     assert refusal_of(ann, twice) == "The id nobody is taken"
 
 
+@pytest.mark.parametrize("id", ["", "x" * 201, "a\0b"])
+def test_an_id_no_peer_would_take_is_refused(ann: Analyst, at: Places, id: str) -> None:
+    assert refusal_of(ann, Add(EntityId(id), "line", at.mode)) == "An id has between 1 and 200 letters"
+
+
+def test_more_values_than_a_peer_takes_at_once_are_refused(ann: Analyst, at: Places) -> None:
+    columns = [ann.ids.next() for _ in range(401)]
+    ann.does(Batch([Add(column, "column", None, {TEXT: "Own"}) for column in columns]))
+    values = {FieldName(f"custom.{column}"): "x" for column in columns}
+    assert refusal_of(ann, SetFields(at.line, values)) == "At most 400 values can be set at once; set the others afterwards"
+    values.popitem()
+    (change,) = ann.does(Add(ann.ids.next(), "line", at.mode, values)).changes
+    assert from_wire(decode_json(encode_json(to_wire(change)))) == change
+
+
 # Removing
 
 
@@ -343,6 +359,94 @@ def test_settling_is_bound_by_the_rules_of_the_field(ann: Analyst, at: Places) -
     assert ann.sees(at.line, "occurrence") == 5
 
 
+# Confirming
+
+
+def apart(ann: Analyst, at: Places) -> Analyst:
+    """Ann rates the occurrence while Ben rates the detection; then they meet. Gives Ben."""
+    ben = Analyst("Ben")
+    meet(ann, ben)
+    ann.sets(at.line, occurrence=8)
+    ben.sets(at.line, detection=9)
+    meet(ann, ben)
+    return ben
+
+
+def test_confirming_writes_the_ratings_of_the_line_as_they_stand_and_settles_the_look(ann: Analyst, at: Places) -> None:
+    ben = apart(ann, at)
+    assert [notice.reason for notice in worth_a_look(ben.project)] == [Reason.RATINGS_APART]
+    written = ben.does(Confirm(at.line))
+    assert [(change.entity, dict(change.set)) for change in written.changes] == [(at.line, {"occurrence": 8, "detection": 9})]
+    meet(ann, ben)
+    assert worth_a_look(ann.project) == worth_a_look(ben.project) == []
+
+
+def test_a_confirmation_taken_back_leaves_the_ratings_and_stays_seen(ann: Analyst, at: Places) -> None:
+    ben = apart(ann, at)
+    before = snapshot(ben.project)
+    ben.undoes(ben.does(Confirm(at.line)))
+    assert snapshot(ben.project) == before
+    assert worth_a_look(ben.project) == []
+
+
+def test_confirming_one_line_says_nothing_of_another_with_the_same_effect(ann: Analyst, at: Places) -> None:
+    other = ann.ids.next()
+    ann.does(Add(other, "line", at.mode, {CAUSE: at.cause, OCCURRENCE: 2}))
+    ben = Analyst("Ben")
+    meet(ann, ben)
+    ann.sets(at.effect, severity=10)
+    ben.does(Batch((SetFields(at.line, {OCCURRENCE: 3}), SetFields(other, {OCCURRENCE: 3}))))
+    meet(ann, ben)
+    ann.does(Confirm(at.line))
+    assert [notice.entity for notice in worth_a_look(ann.project)] == [other]
+
+
+def test_severities_alone_are_confirmed_at_their_effects(ann: Analyst, at: Places) -> None:
+    line, second, link = (ann.ids.next() for _ in range(3))
+    ann.does(Batch((Remove((at.line,)), Add(line, "line", at.mode), Add(second, "failure", at.element, {TEXT: "Alarm", SEVERITY: 3}))))
+    ann.does(Add(link, "link", at.mode, {EFFECT: second}))
+    ben = Analyst("Ben")
+    meet(ann, ben)
+    ann.sets(at.effect, severity=9)
+    ben.sets(second, severity=4)
+    meet(ann, ben)
+    assert [notice.entity for notice in worth_a_look(ann.project)] == [line]
+    ann.does(Confirm(line))
+    assert worth_a_look(ann.project) == []
+
+
+def test_a_contested_rating_is_decided_not_confirmed(ann: Analyst, at: Places) -> None:
+    ben = Analyst("Ben")
+    meet(ann, ben)
+    ann.sets(at.line, occurrence=8)
+    ben.sets(at.line, occurrence=9)
+    meet(ann, ben)
+    assert worth_a_look(ann.project) == []
+    assert "contested" in refusal_of(ann, Confirm(at.line))
+
+
+def test_only_a_line_that_is_there_can_be_confirmed(ann: Analyst, at: Places) -> None:
+    ann.does(Remove((at.line,)))
+    for id in (at.line, at.mode, NOBODY):
+        assert "cause line" in refusal_of(ann, Confirm(id))
+
+
+def test_a_line_whose_cause_a_peer_named_as_nonsense_can_be_kept(ann: Analyst, at: Places) -> None:
+    control = ann.ids.next()
+    ann.does(Add(control, "control", at.line, {TEXT: "Torque test"}))
+    ben = Analyst("Ben")
+    meet(ann, ben)
+    ann.does(Remove((at.line,)))
+    line = ben.project.get(at.line)
+    assert line is not None
+    nonsense = Change(Dot(SiteId("Tim"), 1), Stamp(5), "Tim", "line", at.line, {CAUSE: ["no", "cause"]}, {CAUSE: line.dots(CAUSE)})
+    for analyst in (ann, ben):
+        analyst.hears([nonsense])
+    ann.does(Settle(at.line, REMOVED, False))
+    assert not is_gone(ann, at.line)
+    assert not is_gone(ann, control)
+
+
 # Batches
 
 
@@ -381,7 +485,7 @@ def edits(draw: st.DrawFn, ids: list[EntityId]) -> Edit:
     one, other = draw(st.sampled_from(ids)), draw(st.sampled_from([*ids, None]))
     values = JSON | st.integers(1, 10) | st.sampled_from(ids)
     fields = draw(st.dictionaries(st.sampled_from(FIELD_NAMES).map(FieldName), values, max_size=2))
-    match draw(st.integers(0, 5)):
+    match draw(st.integers(0, 6)):
         case 0:
             return SetFields(one, fields)
         case 1:
@@ -393,6 +497,8 @@ def edits(draw: st.DrawFn, ids: list[EntityId]) -> Edit:
             return Move(one, other, draw(st.sampled_from([*ids, None])))
         case 4:
             return Settle(one, FieldName(draw(st.sampled_from(FIELD_NAMES))), draw(JSON))
+        case 5:
+            return Confirm(one)
         case _:
             return Batch(draw(st.lists(edits(ids), max_size=3)))
 

@@ -36,10 +36,10 @@ class AgentProcess:
             self._events.put(json.loads(line))
         self._events.put(None)
 
-    def tell(self, word: str) -> None:
+    def tell(self, word: str, **more: str | None) -> None:
         """Say a word to it."""
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps({"do": word}) + "\n")
+        self._process.stdin.write(json.dumps({"do": word, **more}) + "\n")
         self._process.stdin.flush()
 
     def hears(self, fits: Callable[[Event], bool]) -> Event:

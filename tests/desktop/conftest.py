@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.people import Person
+from tests.desktop.proxies import Proxy
 from tests.serving import ANN, BEN, PASSWORD, ServerProcess, serving
 
 
@@ -45,7 +46,7 @@ def shared(ann: Person, ben: Person, server: ServerProcess) -> str:
     return share(ann, ben, server)
 
 
-def share(ann: Person, ben: Person, server: ServerProcess) -> str:
+def share(ann: Person, ben: Person, server: ServerProcess | Proxy) -> str:
     """Ann makes a project and shares it, Ben clones it; gives its id."""
     for person in (ann, ben):
         person.does("sign-in", server.address, "--user", person.name, "--password-stdin", feed=PASSWORD)

@@ -13,7 +13,7 @@ from forestall.fmea.edits import SetFields
 from forestall.ids import EntityId
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing, syncing
-from forestall_desktop.agent.backoff import delay_seconds
+from forestall_client.backoff import delay_seconds
 from forestall_desktop.agent.voice import State, Voice
 from forestall_desktop.session.opening import load, session, wall_clock
 from forestall_desktop.session.recorders import DirectRecorder
@@ -63,6 +63,22 @@ def test_an_edit_is_sent_when_the_window_says_so(ann: Person, ben: Person, share
         assert running.is_in("in step")["waiting"] == 0
     ben.does("sync", ben.file)
     assert ben.line("Rust")["occurrence"] == 9
+
+
+def test_who_is_where_comes_to_the_other_and_goes_with_him(ann: Person, ben: Person, shared: str) -> None:
+    cell = f"{ann.line('Rust')['id']}/occurrence"
+    with agent(ann) as to_ann:
+        to_ann.is_in("in step")
+        with agent(ben) as to_ben:
+            to_ben.is_in("in step")
+            to_ben.tell("here", cell=cell)
+            assert to_ann.hears(lambda event: event["event"] == "presence")["users"] == [{"user": "Ben", "cell": cell}]
+            to_ben.tell("here", cell=None)
+            assert to_ann.hears(lambda event: event["event"] == "presence")["users"] == []
+            to_ben.tell("here", cell=cell)
+            to_ann.hears(lambda event: event["event"] == "presence")
+            to_ben.kill()
+        assert to_ann.hears(lambda event: event["event"] == "presence")["users"] == []
 
 
 def test_an_agent_gets_over_a_server_that_was_away(ann: Person, ben: Person, own_server: ServerProcess) -> None:

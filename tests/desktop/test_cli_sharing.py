@@ -64,6 +64,18 @@ def test_contested_is_told_to_people_with_both_values(ann: Person, ben: Person, 
     )
 
 
+def test_what_is_worth_a_look_is_told_to_people_and_changes_no_document(ann: Person, ben: Person, shared: str) -> None:
+    line = ann.line("Worn pad")["id"]
+    ann.does("set", ann.file, line, "occurrence", "7")
+    ben.does("set", ben.file, line, "detection", "2")
+    for person in (ann, ben, ann):
+        person.does("sync", person.file)
+    said = ann.does("contested", ann.file)
+    assert said.splitlines()[0] == "Nothing is contested"
+    assert f"{line} worth a look, “Worn pad”: Ratings of this line" in said
+    assert ann.asks("contested", ann.file) == {"contested": []}
+
+
 def test_history_keeps_both_values_of_a_contest_and_the_one_that_settled_it(ann: Person, ben: Person, shared: str) -> None:
     line = _typed_apart(ann, ben, "occurrence", "9", "2")
     ann.does("settle", ann.file, line, "occurrence", "--theirs")

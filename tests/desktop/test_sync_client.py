@@ -15,11 +15,11 @@ from forestall.errors import Denied, ForestallError, Unavailable, Unreadable
 from forestall.protocol.messages import PAGE_BYTES, Reply
 from forestall.protocol.problems import MEDIA_TYPE, SENTENCES, Problem, body
 from forestall.store.file import ProjectFile
+from forestall_client.address import is_encrypted, server_address
+from forestall_client.answers import Answer, ProblemAnswer, SignInNeeded, Unreachable, bad_news, message
+from forestall_client.tokens import Tokens
 from forestall_desktop.settings.secrets import secrets_in
 from forestall_desktop.sync import service
-from forestall_desktop.sync.address import is_encrypted, server_address
-from forestall_desktop.sync.answers import Answer, ProblemAnswer, SignInNeeded, Unreachable, bad_news, message
-from forestall_desktop.sync.tokens import Tokens
 from tests.desktop.people import Person
 from tests.desktop.strangers import Stranger, self_made_certificate, stranger
 from tests.serving import ANN, PASSWORD, ServerProcess

@@ -15,9 +15,10 @@ from forestall_desktop.dialogs.server import SignIn
 from forestall_desktop.sync.agent_link import AgentState
 from forestall_desktop.views.main_window import MainWindow
 from forestall_desktop.views.theme import LIGHT, dress
+from tests.desktop.agents import agent
 from tests.desktop.people import Person
 from tests.desktop.window.brake import fields, make_brake
-from tests.desktop.window.test_typing import text
+from tests.desktop.window.test_typing import at, text
 from tests.serving import ANN, PASSWORD, ServerProcess
 
 PATIENCE_MILLIS = 30_000
@@ -61,6 +62,23 @@ def test_ann_sees_what_ben_did_and_sends_what_she_types(
         return bool(ben.asks("show", ben.file)["rows"][0]["detection"] == 2)
 
     qtbot.waitUntil(ben_has_it, timeout=PATIENCE_MILLIS)
+
+
+def test_who_is_in_a_cell_is_named_there_and_gone_when_he_leaves(
+    shared: str, ann: Person, ben: Person, synced_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    line = ann.asks("show", ann.file)["rows"][0]["id"]
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    assert synced_window.open_file(ann.file)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    with agent(ben) as to_ben:
+        to_ben.is_in("in step")
+        to_ben.tell("here", cell=f"{line}/occurrence")
+        qtbot.waitUntil(lambda: "Here now: Ben (O, row 1)" in synced_window.badge.toolTip(), timeout=PATIENCE_MILLIS)
+        at(synced_window, 0, "cause")
+        (ann_is,) = to_ben.hears(lambda event: event["event"] == "presence" and event["users"][:1] != [])["users"]
+        assert ann_is["user"] == "Ann"
+    qtbot.waitUntil(lambda: "Here now" not in synced_window.badge.toolTip(), timeout=PATIENCE_MILLIS)
 
 
 def test_a_killed_agent_comes_back_and_syncs_on(

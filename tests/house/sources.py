@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGES = {
     "forestall": ROOT / "shared" / "forestall",
+    "forestall_client": ROOT / "shared" / "forestall_client",
     "forestall_desktop": ROOT / "desktop" / "forestall_desktop",
     "forestall_server": ROOT / "sync_server" / "forestall_server",
 }
@@ -28,5 +29,5 @@ def our_texts() -> Iterator[tuple[str, str]]:
 
 
 def our_modules() -> list[Path]:
-    """The Python files of the three packages, the tests and the tools."""
+    """The Python files of the four packages, the tests and the tools."""
     return [path for path in our_files() if path.suffix == ".py"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.postgres import Cluster
+from tests.server.operators import Operator
 from tests.server.running import Running, running
 
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
@@ -57,3 +58,8 @@ def own_server(sqlite_url: str) -> Iterator[Running]:
     """A server that a test may stop."""
     with running(sqlite_url) as server:
         yield server
+
+
+@pytest.fixture
+def operator(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Operator:
+    return Operator(monkeypatch, capsys)

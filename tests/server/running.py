@@ -97,6 +97,12 @@ class Running:
         person.shows(session["access_token"])
         return person
 
+    def again(self, person: Person) -> Person:
+        """The same person at another connection: one that listens is taken."""
+        other = self.visitor()
+        other.http.headers.update(person.http.headers)
+        return other
+
     def visitor(self) -> Person:
         """Somebody who is not signed in."""
         # No TLS here: loading the authorities of the world would take longer than most tests.
@@ -183,11 +189,18 @@ def typed(site: SiteId, first: int, last: int, value: Value = "worn") -> list[Ch
 
 
 @contextmanager
-def running(url: str, *, keep_alive_seconds: float = 15.0, more: Callable[[FastAPI], None] = lambda app: None) -> Iterator[Running]:
-    """A server on a free port, over a database."""
+def running(
+    url: str,
+    *,
+    keep_alive_seconds: float = 15.0,
+    follows: bool = False,
+    seed: int = 2,
+    more: Callable[[FastAPI], None] = lambda app: None,
+) -> Iterator[Running]:
+    """A server on a free port, over a database. `follows`: whether it goes to other servers; two that meet need a `seed` each."""
     clock, hub = WallClock(), Hub()
-    settings = Settings(url, port=0, keep_alive_seconds=keep_alive_seconds)
-    app = create_app(settings, now=clock, chance=seeded(2), passwords=Passwords(CHEAP), hub=hub)
+    settings = Settings(url, port=0, keep_alive_seconds=keep_alive_seconds, follows=follows)
+    app = create_app(settings, now=clock, chance=seeded(seed), passwords=Passwords(CHEAP), hub=hub)
     more(app)
     server = Running(app, hub, settings, clock, listen_on(settings.host, settings.port))
     server.starts()

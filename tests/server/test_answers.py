@@ -53,7 +53,7 @@ def test_health_says_which_server_this_is(each_server: Running) -> None:
     visitor = each_server.visitor()
     healthy = visitor.get("/healthz")
     assert healthy.json() | {"version": ""} == {"server": "forestall", "version": "", "protocol": 1, "protocol_oldest": 1}
-    assert visitor.get("/readyz").json() == healthy.json()
+    assert visitor.get("/readyz").json() == healthy.json() | {"following": 0, "following_cut_off": 0}
 
 
 def test_a_server_over_strange_tables_is_not_ready(own_server: Running, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,6 +1,5 @@
 """`forestall-server` as an operator meets it: what it prints, how it ends, and one sentence for everything that goes wrong."""
 
-import io
 import json
 import signal
 import socket
@@ -11,40 +10,13 @@ import httpx
 import pytest
 
 from forestall.ids import ProjectId
-from forestall_server import cli
 from forestall_server.db import Database
 from forestall_server.migrations.running import bring_up_to_date
+from tests.server.operators import Operator
 from tests.server.running import PASSWORD, Running
 from tests.serving import program
 
 NEWER = "The database was moved on by a newer server. Nothing was changed; update this server, or restore a backup\n"
-
-
-class Operator:
-    """Somebody at a terminal, without the price of a new process for each command."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        self._monkeypatch = monkeypatch
-        self._capsys = capsys
-
-    def types(self, *arguments: str, feed: str = "") -> tuple[int, str, str]:
-        """Exit code, standard output, standard error."""
-        self._monkeypatch.setattr("sys.stdin", io.StringIO(feed))
-        try:
-            code = cli.main(arguments)
-        except SystemExit as left:
-            code = int(str(left.code))
-        said = self._capsys.readouterr()
-        return code, said.out, said.err
-
-    def forgets(self) -> None:
-        """What was printed so far is none of his business."""
-        self._capsys.readouterr()
-
-
-@pytest.fixture
-def operator(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Operator:
-    return Operator(monkeypatch, capsys)
 
 
 def started(*arguments: str) -> tuple[int, str, str]:

@@ -1,6 +1,8 @@
-"""Listening to a project: the head at once, every later one after its commit, and nothing left behind by those who go."""
+"""Listening to a project: the head at once, every later one after its commit, who is where, and nothing left behind by those who go."""
 
+import json
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from tests.server.running import PROJECT, Person, Running, eventually, listening
 
 ANN = SiteId("ann-laptop")
 EVENTS = f"/v1/projects/{PROJECT}/events"
+PRESENCE = f"/v1/projects/{PROJECT}/presence"
 
 
 @pytest.fixture
@@ -53,6 +56,90 @@ def test_nobody_hears_of_another_project(server: Running) -> None:
         writer.lets_in("Ann", "owner", ProjectId("other"))
         server.hub.announce(ProjectId("other"), 77)
         assert next(lines) == 'data: {"head": 77}'
+
+
+def test_who_is_in_which_cell_is_told_to_the_others_and_to_those_who_come_later(each_server: Running, ann: Person) -> None:
+    ben = each_server.person("Ben")
+    ann.lets_in("Ben", "viewer")
+    with listening(each_server.again(ann)) as to_ann, listening(each_server.again(ben)) as to_ben:
+        next(to_ann), next(to_ben)
+        assert ben.post(PRESENCE, cell="line-1/occurrence").status_code == 204
+        assert is_told(to_ann) == {"user": "Ben", "cell": "line-1/occurrence"}
+        with listening(each_server.again(ann)) as later:
+            next(later)
+            assert is_told(later) == {"user": "Ben", "cell": "line-1/occurrence"}
+        ann.post(PRESENCE, cell="line-2/text")
+        assert is_told(to_ben) == {"user": "Ann", "cell": "line-2/text"}, "Ben hears of Ann, never of himself"
+        ben.post(PRESENCE, cell=None)
+        assert is_told(to_ann) == {"user": "Ben", "cell": None}
+
+
+def test_who_stops_listening_is_there_no_more(server: Running) -> None:
+    ann, ben = two(server)
+    with listening(server.again(ann)) as to_ann:
+        next(to_ann)
+        with listening(server.again(ben)) as to_ben:
+            next(to_ben)
+            ben.post(PRESENCE, cell="line-1/occurrence")
+            assert is_told(to_ann)["cell"] == "line-1/occurrence"
+        assert is_told(to_ann) == {"user": "Ben", "cell": None}
+
+
+def test_who_says_nothing_for_a_minute_is_there_no_more(sqlite_url: str) -> None:
+    with running(sqlite_url, keep_alive_seconds=0.01) as server:
+        ann, ben = two(server)
+        with listening(server.again(ann)) as to_ann:
+            ben.post(PRESENCE, cell="line-1/occurrence")
+            assert is_told(to_ann)["cell"] == "line-1/occurrence"
+            server.passes(50)
+            ben.post(PRESENCE, cell="line-1/occurrence")
+            server.passes(50)
+            ben.post(PRESENCE, cell="line-2/occurrence")
+            assert is_told(to_ann)["cell"] == "line-2/occurrence", "renewed in time"
+            server.passes(61)
+            assert is_told(to_ann) == {"user": "Ben", "cell": None}
+
+
+def test_who_hurries_through_cells_is_told_where_it_ended(server: Running) -> None:
+    ann, ben = two(server)
+    with listening(server.again(ann)) as to_ann:
+        next(to_ann)
+        for n in range(40):
+            ben.post(PRESENCE, cell=f"line-{n}/text")
+        told = [is_told(to_ann)]
+        while told[-1]["cell"] != "line-39/text":
+            told.append(is_told(to_ann))
+        assert len(told) < 20
+
+
+@pytest.mark.parametrize("cell", ["", "no field", "a/b/c", "a/\x00", "x" * 150 + "/" + "y" * 150, 7])
+def test_a_place_that_is_no_cell_is_not_readable(server: Running, cell: object) -> None:
+    ann = server.person("Ann").makes()
+    assert problem_of(ann.post(PRESENCE, cell=cell)) is Problem.NOT_READABLE
+
+
+def test_only_members_are_anywhere(server: Running) -> None:
+    server.person("Ann").makes()
+    ben = server.person("Ben")
+    assert problem_of(ben.post(PRESENCE, cell=None)) is Problem.NOT_A_MEMBER
+    assert problem_of(ben.post("/v1/projects/nowhere/presence", cell=None)) is Problem.NO_SUCH_PROJECT
+    assert problem_of(server.visitor().post(PRESENCE, cell=None)) is Problem.SIGN_IN_AGAIN
+    assert problem_of(ben.post(PRESENCE, cell="x" * 100_000)) is Problem.TOO_LARGE
+
+
+def two(server: Running) -> tuple[Person, Person]:
+    """Ann, who has a project, and Ben, who may see it."""
+    ann, ben = server.person("Ann").makes(), server.person("Ben")
+    ann.lets_in("Ben", "viewer")
+    return ann, ben
+
+
+def is_told(lines: Iterator[str]) -> dict[str, str | None]:
+    """The next place somebody is told to be in."""
+    while next(lines) != "event: presence":
+        pass
+    told: dict[str, str | None] = json.loads(next(lines).removeprefix("data: "))
+    return told
 
 
 def test_who_may_not_read_may_not_listen(server: Running) -> None:

@@ -308,7 +308,7 @@ def test_two_desktops_end_with_one_truth(each_server: Running, ann: Person, tmp_
         assert summaries[-1].in_step
         with hers.reading() as one, his.reading() as other:
             assert one.hash == other.hash
-            assert len(list(one.open_entities())) == PAGE_CHANGES + 5
+            assert len(list(one.contested_entities())) == PAGE_CHANGES + 5
 
 
 def test_everything_typed_in_a_window_arrives(each_server: Running, ann: Person) -> None:

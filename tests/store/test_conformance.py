@@ -147,7 +147,7 @@ def test_a_change_comes_after_what_its_author_saw(place: Place) -> None:
 def test_two_who_did_not_see_each_other_leave_two_heads(place: Place) -> None:
     take(place, change(BEN, 1, "line", "cracked"), change(ANN, 1, "line", "worn"))
     with place.reading() as replica:
-        (entity,) = replica.open_entities()
+        (entity,) = replica.contested_entities()
         assert {head.value for head in entity.heads(REMARKS)} == {"worn", "cracked"}
 
 

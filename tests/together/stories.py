@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.together.network import Way
 from tests.together.world import NAMES, Seat, World
 
 SEATS = st.integers(0, len(NAMES) - 1)
-PICKS = st.integers(0, 60)
+DEED = st.integers(0, 2**24 - 1)
+DEEDS = st.lists(DEED, min_size=1, max_size=8)
 WAYS = st.lists(st.sampled_from(Way), max_size=5)
-KINDS = ("element", "function", "failure", "line", "link", "control", "action")
 DAY_MILLIS = 24 * 3600 * 1000
 
 
@@ -29,33 +29,34 @@ class Stories(RuleBasedStateMachine):
     def at(self, number: int) -> Seat:
         return self.world.seats[number]
 
-    @rule(seat=SEATS, pick=PICKS, rating=st.integers(1, 10))
-    def types(self, seat: int, pick: int, rating: int) -> None:
-        self.world.types(self.at(seat), pick, rating)
+    @initialize(deeds=DEEDS, same=DEED)
+    def begins(self, deeds: list[int], same: int) -> None:
+        self.all_work_apart(deeds, same)
 
-    @rule(seat=SEATS, kind=st.sampled_from(KINDS), pick=PICKS)
-    def adds(self, seat: int, kind: str, pick: int) -> None:
-        self.world.adds(self.at(seat), kind, pick)
+    @rule(seat=SEATS, deeds=DEEDS)
+    def works(self, seat: int, deeds: list[int]) -> None:
+        for deed in deeds:
+            self.world.works(self.at(seat), deed)
 
-    @rule(seat=SEATS, pick=PICKS)
-    def removes(self, seat: int, pick: int) -> None:
-        self.world.removes(self.at(seat), pick)
+    @rule(deeds=DEEDS, same=DEED)
+    def all_work_apart(self, deeds: list[int], same: int) -> None:
+        """Everybody does something, and all of them the same thing in the same place."""
+        for place, seat in enumerate(self.world.seats):
+            for deed in deeds[place::3]:
+                self.world.works(seat, deed)
+            self.world.works(seat, same)
 
-    @rule(seat=SEATS, pick=PICKS, into=PICKS)
-    def moves(self, seat: int, pick: int, into: int) -> None:
-        self.world.moves(self.at(seat), pick, into)
-
-    @rule(seat=SEATS, pick=PICKS, which=st.integers(0, 2))
-    def settles(self, seat: int, pick: int, which: int) -> None:
-        self.world.settles(self.at(seat), pick, which)
-
-    @rule(seat=SEATS)
-    def undoes(self, seat: int) -> None:
-        self.world.undoes(self.at(seat))
-
-    @rule(seat=SEATS, plan=WAYS)
-    def syncs(self, seat: int, plan: list[Way]) -> None:
+    @rule(seat=SEATS, plan=WAYS, looks=st.booleans())
+    def syncs(self, seat: int, plan: list[Way], looks: bool) -> None:
         self.world.syncs(self.at(seat), plan)
+        if looks:
+            self.at(seat).desk.catches_up()
+
+    @rule()
+    def all_sync_and_look(self) -> None:
+        for seat in (*self.world.seats, *self.world.seats):
+            self.world.syncs(seat, [])
+            seat.desk.catches_up()
 
     @rule(seat=SEATS, after=st.integers(0, 4))
     def is_killed_while_syncing(self, seat: int, after: int) -> None:

@@ -94,7 +94,7 @@ def hands_over(giver: Desk, taker: Desk) -> None:
 def waiting(desk: Desk) -> list[tuple[EntityId, str]]:
     """The contested cells."""
     with desk.file.reading() as replica:
-        return [(cell.entity, cell.field) for entity in replica.open_entities() for cell in contested(entity)]
+        return [(cell.entity, cell.field) for entity in replica.contested_entities() for cell in contested(entity)]
 
 
 def test_those_who_meet_by_stick_and_those_who_sync_come_to_one_truth(server: Server, desks: list[Desk]) -> None:

@@ -10,10 +10,10 @@ from tests.together.stories import Stories
 
 
 def test_after_any_story_there_is_one_truth_and_nothing_typed_is_lost(stories: type[Stories]) -> None:
-    run_state_machine_as_test(stories, settings=settings(max_examples=60, stateful_step_count=25))
+    run_state_machine_as_test(stories, settings=settings(max_examples=50, stateful_step_count=25))
 
 
 @pytest.mark.drill
 @pytest.mark.timeout(3600)
 def test_after_very_many_long_stories_there_is_one_truth_and_nothing_typed_is_lost(stories: type[Stories]) -> None:
-    run_state_machine_as_test(stories, settings=settings(max_examples=1_500, stateful_step_count=60))
+    run_state_machine_as_test(stories, settings=settings(max_examples=500, stateful_step_count=60))

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
 
-from forestall.changes import Change, Dot, Entity, FieldName
+from forestall.changes import Change, Dot, Entity
 from forestall.clock import Millis
 from forestall.errors import Unavailable
 from forestall.fmea.cells import Fate, contested, fate
-from forestall.fmea.edits import Add, Batch, Edit, Move, Remove, Revert, SetFields, Settle
+from forestall.fmea.edits import Add, Edit, Move, Remove, Revert, SetFields, Settle
 from forestall.fmea.project import Project
 from forestall.fmea.schema import CAUSE, EFFECT, KINDS, PARENT, TEXT
 from forestall.fmea.sheet import rows
@@ -25,6 +23,7 @@ from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
 from forestall.sync.exchange import Summary, synchronise
 from tests import oracle
+from tests.histories import Digits
 from tests.store.desk import Desk
 from tests.together.network import Backup, Road, Server, Way
 from tests.visible import doubled, missing
@@ -34,7 +33,6 @@ NAMES = ("Ann", "Ann's laptop", "Ben")
 ROUNDS_TO_HEAL = 4
 WORDED = {TEXT, "remarks"}
 TYPED = {*WORDED, "severity", "occurrence", "detection"}
-Thing = TypeVar("Thing")
 
 
 class Killed(BaseException):
@@ -64,7 +62,7 @@ class Seat:
 
 
 class World:
-    """Everybody together. Verbs pick things by number, so that any numbers make a story."""
+    """Everybody together. What people do is told by numbers, so that any numbers make a story."""
 
     def __init__(self, folder: Path) -> None:
         self.server = Server(PROJECT, WallClock(), seeded(7))
@@ -98,44 +96,55 @@ class World:
             seat.steps.append(written)
             self.made += written.changes
 
-    def types(self, seat: Seat, pick: int, rating: int) -> None:
-        """A new wording or a rating into some cell."""
-        cells = ((entity.id, name) for entity in _typable(seat.desk.project) for name in KINDS[entity.kind].fields if name in TYPED)
-        if cell := _picked(cells, pick):
-            id, name = cell
-            self.does(seat, SetFields(id, {name: f"word {next(self._words)}" if name in WORDED else rating}))
+    def works(self, seat: Seat, number: int) -> None:
+        """One thing a person does, told by a number; mostly typing, often where others type."""
+        digits = Digits(number)
+        match digits.below(12):
+            case 0 | 1 | 2 | 3 | 4:
+                self._types(seat, digits)
+            case 5 | 6:
+                self._adds(seat, digits)
+            case 7:
+                self._removes(seat, digits)
+            case 8 | 9:
+                self._moves(seat, digits)
+            case 10:
+                self._settles(seat, digits)
+            case _:
+                if seat.steps:
+                    self.does(seat, Revert(seat.steps.pop().reversals))
 
-    def adds(self, seat: Seat, kind: str, pick: int) -> None:
-        """Something new somewhere."""
-        parent = _picked((each for each in _typable(seat.desk.project) if each.kind in KINDS[kind].fields[PARENT].kinds), pick)
-        failure = _picked((each for each in _typable(seat.desk.project) if each.kind == "failure"), pick)
-        if parent is None or failure is None:
-            return
-        word = f"word {next(self._words)}"
-        fields = {"line": {CAUSE: failure.id}, "link": {EFFECT: failure.id}}.get(kind, {TEXT: word})
-        self.does(seat, Batch((Add(seat.desk.ids.next(), kind, parent.id, {FieldName(name): value for name, value in fields.items()}),)))
+    def _types(self, seat: Seat, digits: Digits) -> None:
+        cells = [(entity.id, name) for entity in _there(seat) for name in KINDS[entity.kind].fields if name in TYPED]
+        if cells:
+            id, name = digits.one_of(cells)
+            self.does(seat, SetFields(id, {name: f"word {next(self._words)}" if name in WORDED else digits.below(10) + 1}))
 
-    def removes(self, seat: Seat, pick: int) -> None:
-        """Something with all below it."""
-        if entity := _picked(_typable(seat.desk.project), pick):
-            self.does(seat, Remove((entity.id,)))
+    def _adds(self, seat: Seat, digits: Digits) -> None:
+        kind = digits.one_of(("element", "function", "failure", "line", "link", "control", "action"))
+        parents = [each.id for each in _there(seat) if each.kind in KINDS[kind].fields[PARENT].kinds]
+        failures = [each.id for each in _there(seat) if each.kind == "failure"]
+        if parents and failures:
+            named = {"line": CAUSE, "link": EFFECT}.get(kind, TEXT)
+            value = digits.one_of(failures) if named != TEXT else f"word {next(self._words)}"
+            self.does(seat, Add(seat.desk.ids.next(), kind, digits.one_of(parents), {named: value}))
 
-    def moves(self, seat: Seat, pick: int, into: int) -> None:
-        """Something elsewhere."""
-        entity, target = _picked(_typable(seat.desk.project), pick), _picked(_typable(seat.desk.project), into)
-        if entity and target:
-            self.does(seat, Move(entity.id, target.id))
+    def _removes(self, seat: Seat, digits: Digits) -> None:
+        if there := _there(seat):
+            self.does(seat, Remove((digits.one_of(there).id,)))
 
-    def settles(self, seat: Seat, pick: int, which: int) -> None:
-        """Decide a contested cell."""
-        cell = _picked((cell for entity in _sorted(seat.desk.project) for cell in contested(entity)), pick)
-        if cell:
-            self.does(seat, Settle(cell.entity, cell.field, cell.candidates[which % len(cell.candidates)].value))
+    def _moves(self, seat: Seat, digits: Digits) -> None:
+        movable = [each for each in _there(seat) if PARENT in KINDS[each.kind].fields]
+        if movable:
+            entity = digits.one_of(movable)
+            targets = [each.id for each in _there(seat) if each.kind in KINDS[entity.kind].fields[PARENT].kinds]
+            self.does(seat, Move(entity.id, digits.one_of(targets)) if targets else Remove((entity.id,)))
 
-    def undoes(self, seat: Seat) -> None:
-        """The last step back, as far as it is still hers."""
-        if seat.steps:
-            self.does(seat, Revert(seat.steps.pop().reversals))
+    def _settles(self, seat: Seat, digits: Digits) -> None:
+        cells = [cell for entity in _sorted(seat.desk.project) for cell in contested(entity)]
+        if cells:
+            cell = digits.one_of(cells)
+            self.does(seat, Settle(cell.entity, cell.field, digits.one_of(cell.candidates).value))
 
     # What programs, clocks and roads do
 
@@ -198,8 +207,8 @@ class World:
                 assert replica.unsent_count() == 0
             self._check_window(seat)
             assert rows(seat.desk.project) == sheet, f"{seat.name} sees another sheet"
-        assert missing(self.seats[0].desk.project) == []
-        assert doubled(self.seats[0].desk.project) == []
+        assert missing(self.seats[0].desk.project) == [], "something typed is nowhere in the sheet"
+        assert doubled(self.seats[0].desk.project) == [], "a line stands in the sheet twice"
 
     def _check_window(self, seat: Seat) -> None:
         """What a window learnt step by step is what the file says."""
@@ -252,11 +261,6 @@ def _sorted(project: Project) -> list[Entity]:
     return sorted(project.all(), key=lambda entity: entity.id)
 
 
-def _typable(project: Project) -> list[Entity]:
-    """What was not removed, in a steady order."""
-    return [entity for entity in _sorted(project) if fate(entity) is not Fate.REMOVED and entity.kind in KINDS]
-
-
-def _picked(several: Iterable[Thing], pick: int) -> Thing | None:
-    every = list(several)
-    return every[pick % len(every)] if every else None
+def _there(seat: Seat) -> list[Entity]:
+    """What a person sees of the graph, in a steady order."""
+    return [entity for entity in _sorted(seat.desk.project) if fate(entity) is not Fate.REMOVED and entity.kind in KINDS]

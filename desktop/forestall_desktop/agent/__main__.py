@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from forestall.errors import ForestallError
+from forestall.hurry import collect_seldom
 from forestall.store.file import ProjectFile
 from forestall.store.lock import syncing
 from forestall_desktop import logs
@@ -69,6 +70,7 @@ if __name__ == "__main__":
     # The window's typing goes first.
     if hasattr(os, "nice"):
         os.nice(_NICE)
+    collect_seldom()
     code = main(sys.argv[1:])
     logging.shutdown()
     sys.stderr.flush()

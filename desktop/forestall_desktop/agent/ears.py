@@ -12,11 +12,13 @@ from typing import IO
 
 from forestall.errors import ForestallError
 from forestall.store.file import ProjectFile
-from forestall_desktop.agent.backoff import delay_seconds
-from forestall_desktop.agent.wakes import Command, Cut, Head, Wakes
-from forestall_desktop.sync.events import heads
+from forestall_client import events
+from forestall_client.backoff import delay_seconds
+from forestall_desktop.agent.wakes import Command, Cut, Head, Here, Present, Wakes
 from forestall_desktop.sync.service import server_of, signed_in
 
+HERE = "here"
+"""The word of the window that says where its person is."""
 STEADY_SECONDS = 10.0
 """A line that stood for so long was a good one."""
 
@@ -39,10 +41,13 @@ def hear_commands(stream: IO[bytes], wakes: Wakes, on_quit: Callable[[], None]) 
     threading.Thread(target=listen, name="window", daemon=True).start()
 
 
-def _command(line: bytes) -> Command | None:
+def _command(line: bytes) -> Command | Here | None:
     """What a line says; None for what a later window may say."""
     try:
-        return Command(json.loads(line)["do"])
+        told = json.loads(line)
+        if told["do"] == HERE:
+            return Here(told["cell"] if isinstance(told.get("cell"), str) else None)
+        return Command(told["do"])
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -92,9 +97,14 @@ class Ear:
     def _listen(self) -> None:
         with ProjectFile(self._path, read_only=True) as file:
             server, project = server_of(file), file.identity.project
-        with signed_in(self._folder, server) as client, heads(client, project) as told:
-            for number in told:
+        with signed_in(self._folder, server) as client, events.news(client, project) as told:
+            for each in told:
                 if not self._wanted.is_set():
                     return
-                if number is not None:
-                    self._wakes.put(Head(number))
+                match each:
+                    case events.Head(head=number):
+                        self._wakes.put(Head(number))
+                    case events.Present(user=user, cell=cell):
+                        self._wakes.put(Present(user, cell))
+                    case None:
+                        pass  # a sign of life

@@ -11,12 +11,13 @@ from typing import assert_never
 
 from forestall.errors import Denied, ForestallError, Unavailable
 from forestall.store.file import ProjectFile
-from forestall_desktop.agent.backoff import delay_seconds
+from forestall_client.answers import SignInNeeded, Unreachable
+from forestall_client.backoff import delay_seconds
+from forestall_client.client import Client
+from forestall_desktop.agent.company import Company
 from forestall_desktop.agent.ears import Ear
 from forestall_desktop.agent.voice import State, Voice
-from forestall_desktop.agent.wakes import Command, Cut, Head, Wake, Wakes
-from forestall_desktop.sync.answers import SignInNeeded, Unreachable
-from forestall_desktop.sync.client import Client
+from forestall_desktop.agent.wakes import Command, Cut, Head, Here, Present, Wake, Wakes
 from forestall_desktop.sync.service import SERVER, Report, server_of, signed_in, sync_through
 
 PERIOD_SECONDS = 60.0
@@ -57,6 +58,7 @@ class Agent:
         self._calls = ExitStack()
         self._client: Client | None = None
         self._heard: list[Wake] = []
+        self._company = Company(voice, monotonic)
         self._paused = False
         self._failures = 0
         self._head = 0
@@ -70,11 +72,12 @@ class Agent:
             if not self._paused and self._due <= self._monotonic():
                 self._sync()
                 self._tried = self._monotonic()
+            self._be_here()
 
     def _words(self) -> list[Wake]:
         """What was said, once something is said or the next sync is due."""
         if not self._heard:
-            wait = self._due - self._monotonic()
+            wait = min(self._due, self._company.due if self._may_be_here() else math.inf) - self._monotonic()
             self._heard += _first(self._wakes, wait)
         self._heard += _rest(self._wakes)
         words, self._heard = self._heard, []
@@ -83,7 +86,7 @@ class Agent:
     def _heed(self, words: Iterable[Wake]) -> None:
         now = self._monotonic()
         for word in words:
-            if self._paused and word is not Command.RESUME:
+            if self._paused and not isinstance(word, Here | Cut) and word is not Command.RESUME:
                 continue
             match word:
                 case Command.SYNC:
@@ -98,12 +101,25 @@ class Agent:
                 case Head(number):
                     # While syncing fails, any word of the server says that it is back.
                     self._due = now if number > self._head or self._failures else self._due
+                case Here(cell):
+                    self._company.here(cell)
+                case Present(user, cell):
+                    self._company.present(user, cell)
                 case Cut():
-                    self._due = min(self._due, now + delay_seconds(1, self._chance()))
+                    self._company.alone()
+                    self._due = self._due if self._paused else min(self._due, now + delay_seconds(1, self._chance()))
                 case _:
                     assert_never(word)
         if self._paused:
             self._voice.state(State.PAUSED, self._waiting())
+
+    def _may_be_here(self) -> bool:
+        """Whether there is a line over which a place could be told."""
+        return self._client is not None and not self._paused
+
+    def _be_here(self) -> None:
+        if self._client is not None and self._may_be_here() and self._company.due <= self._monotonic():
+            self._company.tell(self._client, self._file.identity.project)
 
     def _sync(self) -> None:
         if not self._file.path.exists():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import Enum
 from typing import IO, Any
@@ -52,6 +53,10 @@ class Voice:
     def changes(self, place: int) -> None:
         """The file's log now reaches this place."""
         self._say("changes", place=place)
+
+    def presence(self, others: Iterable[tuple[str, str]]) -> None:
+        """Who else is in which cell."""
+        self._say("presence", users=[{"user": user, "cell": cell} for user, cell in others])
 
     def summary(self, report: Report) -> None:
         """What a finished sync did."""

@@ -28,5 +28,20 @@ class Cut:
     """The line to the server's events is gone."""
 
 
-Wake = Command | Head | Cut
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The window says in which cell its person is (`entity/field`), or that it is none."""
+
+    cell: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The server says where somebody else is, or that he has left."""
+
+    user: str
+    cell: str | None
+
+
+Wake = Command | Head | Cut | Here | Present
 Wakes = queue.SimpleQueue[Wake]

@@ -12,11 +12,13 @@ from forestall.clock import iso
 from forestall.fmea.cells import Candidate, Contested, contested, is_contested
 from forestall.fmea.edits import Refused, Settle
 from forestall.fmea.project import Project
+from forestall.fmea.review import Notice, worth_a_look
 from forestall.fmea.schema import REMOVED, field_of
 from forestall.fmea.values import typed
 from forestall.ids import EntityId
 from forestall_desktop.cli.opening import edited, looked_at, submitted
 from forestall_desktop.cli.output import document, say
+from forestall_desktop.models.naming import name_of
 from forestall_desktop.session.opening import load
 
 _REMOVE, _KEEP = "remove", "keep"
@@ -24,7 +26,9 @@ _REMOVE, _KEEP = "remove", "keep"
 
 def register(commands: Any) -> None:
     """Describe the commands to argparse."""
-    contested_ = commands.add_parser("contested", help="the cells in which two people typed without seeing each other")
+    contested_ = commands.add_parser(
+        "contested", help="what two people typed into one cell without seeing each other, and what is worth a look"
+    )
     contested_.add_argument("file", type=Path, metavar="FILE.fmea")
     contested_.add_argument("--json", action="store_true", help="one JSON document")
     contested_.set_defaults(run=_contested)
@@ -48,6 +52,8 @@ def _contested(arguments: argparse.Namespace) -> None:
     else:
         for sentence in _sentences(project, cells, site) if cells else ["Nothing is contested"]:
             say(sentence)
+        for notice in worth_a_look(project):
+            say(_looked_at(project, notice))
 
 
 def _settle(arguments: argparse.Namespace) -> Refused | None:
@@ -115,6 +121,13 @@ def _sentences(project: Project, cells: Sequence[Contested], site: str) -> Itera
         for each in cell.candidates:
             whose = "mine" if _is_mine(project, cell, each, site) else "theirs"
             yield f"  {whose}: {_shown(cell, each)} ({each.head.author}, {iso(each.head.stamp)})"
+
+
+def _looked_at(project: Project, notice: Notice) -> str:
+    """What is worth a look: nobody need decide it, but somebody should have seen it."""
+    others = f" ({', '.join(notice.others)})" if notice.others else ""
+    name = name_of(project, notice.entity)
+    return f"{notice.entity}{others} worth a look{f', “{name}”' if name else ''}: {notice.reason.value}"
 
 
 def _shown(cell: Contested, candidate: Candidate) -> Value:

@@ -14,11 +14,11 @@ from forestall.errors import Unavailable
 from forestall.fmea.edits import Refused
 from forestall.store.file import ProjectFile
 from forestall.store.lock import syncing
+from forestall_client.address import is_encrypted
 from forestall_desktop.cli.opening import looked_at, synced
 from forestall_desktop.cli.output import counted, document, say, table
 from forestall_desktop.settings.folders import home
 from forestall_desktop.sync import service
-from forestall_desktop.sync.address import is_encrypted
 
 PASSWORD_VARIABLE = "FORESTALL_PASSWORD"  # noqa: S105
 _APART = (

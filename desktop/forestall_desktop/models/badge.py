@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
@@ -19,8 +19,13 @@ class Words:
     tip: str
 
 
-def badge_words(state: SyncState, *, contested: int, unsaved: int, trouble: str | None) -> Words:
-    """The badge for a state of the sync, so many contested cells, so many changes that are not on the disk and why."""
+def badge_words(state: SyncState, *, contested: int, unsaved: int, trouble: str | None, company: str = "") -> Words:
+    """The badge for a state of the sync, so many contested cells, so many changes that are not on the disk and why, and who is here."""
+    words = _words(state, contested=contested, unsaved=unsaved, trouble=trouble)
+    return replace(words, tip=f"{words.tip.rstrip('.')}. {company}") if company else words
+
+
+def _words(state: SyncState, *, contested: int, unsaved: int, trouble: str | None) -> Words:
     if trouble is not None:
         return Words(f"Not saved yet: {unsaved}", "warn", "grave", trouble)
     plain = _of_state(state)

@@ -11,8 +11,8 @@ from forestall.bundle.keys import Keys, parse_keys
 from forestall.errors import Unavailable
 from forestall.ids import Chance
 from forestall.store.lock import FileLock
+from forestall_client.secrets import Secrets
 from forestall_desktop.settings.folders import made
-from forestall_desktop.settings.secrets import Secrets
 from forestall_desktop.settings.whole import write_whole
 
 PUBLIC_FILE = "bundle-key.txt"

@@ -10,31 +10,15 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
 
 from forestall.errors import Unavailable, Unreadable
+from forestall_client.secrets import Secrets
 from forestall_desktop.settings.folders import HOME_VARIABLE, made
 from forestall_desktop.settings.whole import write_whole
 
 VARIABLE = "FORESTALL_KEYRING"
 FILE = "secrets.json"
 _OWNER_ONLY = 0o600
-
-
-class Secrets(Protocol):
-    """Secrets by name."""
-
-    def get(self, name: str) -> str | None:
-        """The secret, or None."""
-        ...
-
-    def put(self, name: str, secret: str) -> None:
-        """Keep a secret, in place of the one that was there."""
-        ...
-
-    def forget(self, name: str) -> None:
-        """Have no secret of this name any more."""
-        ...
 
 
 def secrets_in(folder: Path, environment: Mapping[str, str] = os.environ) -> Secrets:

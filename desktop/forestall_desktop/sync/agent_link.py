@@ -54,6 +54,8 @@ class AgentLink(QObject):
     """Changes sent and received since this sync began."""
     arrived = Signal(int)
     """The file's log reaches this place now."""
+    present = Signal(object)
+    """Who else is in which cell now: pairs of a user and a cell (`entity/field`)."""
     summed_up = Signal(object)
     """What the last sync did, as the agent's own dictionary."""
 
@@ -64,6 +66,7 @@ class AgentLink(QObject):
         self._process: QProcess | None = None
         self._buffer = b""
         self._wanted = False
+        self._cell: str | None = None
         self._back_off_millis = 1_000
         self._restart = self._single_shot(1_000, self._start)
         self._steady = self._single_shot(_STEADY_MILLIS, self._is_steady)
@@ -106,6 +109,11 @@ class AgentLink(QObject):
         """Go on after a pause."""
         self._tell("resume")
 
+    def here(self, cell: str | None) -> None:
+        """The person is in this cell (`entity/field`) now, or in none; also what a new agent is told."""
+        self._cell = cell
+        self._tell("here", cell=cell)
+
     @property
     def running(self) -> bool:
         """Whether an agent runs."""
@@ -124,10 +132,12 @@ class AgentLink(QObject):
         self._process, self._buffer = process, b""
         process.start(sys.executable, ["-m", "forestall_desktop.agent", str(self._path)])
         self._steady.start()
+        if self._cell is not None:
+            self._tell("here", cell=self._cell)
 
-    def _tell(self, what: str) -> None:
+    def _tell(self, what: str, **more: str | None) -> None:
         if self._process is not None and self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.write(QByteArray(json.dumps({"do": what}).encode() + b"\n"))
+            self._process.write(QByteArray(json.dumps({"do": what, **more}).encode() + b"\n"))
 
     def _read(self) -> None:
         if self._process is None:
@@ -150,6 +160,8 @@ class AgentLink(QObject):
                 self.progressed.emit(int(told["sent"]), int(told["received"]))
             case "changes":
                 self.arrived.emit(int(told["place"]))
+            case "presence" if isinstance(told.get("users"), list):
+                self.present.emit([(str(each["user"]), str(each["cell"])) for each in told["users"]])
             case "summary":
                 self.summed_up.emit(told)
             case _:
@@ -167,6 +179,7 @@ class AgentLink(QObject):
             process.deleteLater()
         if not self._wanted:
             return
+        self.present.emit([])
         self._become(SyncState(AgentState.FAILED, self.state.waiting, said or "The sync stopped and starts again. Your work is safe"))
         self._restart.start(self._back_off_millis)
         self._back_off_millis = min(2 * self._back_off_millis, _BACK_OFF_MILLIS_MAX)

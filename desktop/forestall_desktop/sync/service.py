@@ -16,7 +16,6 @@ from pathlib import Path
 import msgspec
 
 from forestall.errors import Forked, Unavailable, Unreadable
-from forestall.fmea.cells import contested
 from forestall.fmea.schema import TEXT
 from forestall.ids import PROJECT_ENTITY, Chance, ProjectId
 from forestall.protocol.codec import NAME_MAX
@@ -25,14 +24,16 @@ from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
 from forestall.store.renaming import take_new_site
 from forestall.sync.exchange import Summary, synchronise
+from forestall_client import session
+from forestall_client.address import server_address
+from forestall_client.client import Client, project_path
+from forestall_client.tokens import keep
 from forestall_desktop.session.appearing import appearing
 from forestall_desktop.session.leases import disown
 from forestall_desktop.session.opening import wall_clock
 from forestall_desktop.settings import preferences
 from forestall_desktop.settings.secrets import secrets_in
-from forestall_desktop.sync.address import server_address
-from forestall_desktop.sync.client import Client, project_path
-from forestall_desktop.sync.tokens import Keeper, Tokens, keep
+from forestall_desktop.sync.turns import renewing
 
 ROLES = ("viewer", "reviewer", "analyst", "moderator", "owner")
 """What a member may be, from the one who may least."""
@@ -65,21 +66,13 @@ class _Project(msgspec.Struct, frozen=True):
     id: ProjectId
 
 
-class _Session(msgspec.Struct, frozen=True):
-    user: str
-    access_token: str
-    refresh_token: str
-    expires_in: int
-
-
 def sign_in(folder: Path, typed_address: str, user: str, password: str) -> str:
     """Sign in and remember it; gives the address as it is kept. Raises what `Client` raises; then nothing is remembered."""
     address, secrets = server_address(typed_address), secrets_in(folder)
     secrets.get(address)  # a keyring that does not work is told before a password leaves this computer
-    with Client(address) as client:
-        session = client.post("/v1/session", {"name": user, "password": password}, _Session)
-    keep(secrets, address, _tokens(session))
-    preferences.update(folder, lambda settings: settings.signed_in(address, session.user))
+    name, tokens = session.sign_in(address, user, password, wall_clock)
+    keep(secrets, address, tokens)
+    preferences.update(folder, lambda settings: settings.signed_in(address, name))
     return address
 
 
@@ -127,7 +120,7 @@ def sync_through(client: Client, file: ProjectFile, progress: Progress = _nobody
         _rename(file)
         summary = synchronise(file, way, wall_clock, progress, snapshots)
     with file.reading() as replica:
-        return Report(summary, sum(len(contested(entity)) for entity in replica.open_entities()))
+        return Report(summary, replica.contested_count())
 
 
 def members(folder: Path, file: ProjectFile) -> list[Member]:
@@ -165,10 +158,8 @@ def server_of(file: ProjectFile) -> str:
 @contextmanager
 def signed_in(folder: Path, address: str) -> Iterator[Client]:
     """A connection in this person's name. `SignInNeeded` where nobody is signed in there."""
-    with Client(address) as nameless:
-        keeper = Keeper(folder, address, secrets_in(folder), partial(_renew, nameless), wall_clock)
-        with Client(address, keeper.token) as client:
-            yield client
+    with session.signed_in(address, secrets_in(folder), partial(renewing, folder, address), wall_clock) as client:
+        yield client
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +195,6 @@ def _rename(file: ProjectFile) -> None:
             f"{file.path.name} is a copy, and its original went on. Close it and open it again: it goes on under a name of its own, "
             "and nothing is lost"
         ) from busy
-
-
-def _renew(client: Client, refresh_token: str) -> Tokens:
-    return _tokens(client.post("/v1/session/refresh", {"refresh_token": refresh_token}, _Session))
-
-
-def _tokens(session: _Session) -> Tokens:
-    return Tokens(session.access_token, session.refresh_token, wall_clock() + session.expires_in * 1000)
 
 
 def _name_of(file: ProjectFile) -> str:

@@ -14,7 +14,7 @@ from forestall.fmea.columns import Column, Content, Level
 from forestall.fmea.sheet import Row
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.views.form_layout import PAD_X, PAD_Y, FormLayout
-from forestall_desktop.views.theme import Theme
+from forestall_desktop.views.theme import Theme, author_colour
 
 FLASH_SECONDS = 1.6
 _PRIORITIES = frozenset({Content.PRIORITY, Content.PRIORITY_AFTER})
@@ -40,6 +40,8 @@ class Scene:
     """Top, left, bottom, right of each chosen range."""
     focused: bool
     flashes: Flashes = field(default_factory=dict)
+    company: Mapping[tuple[Row, int], str] = field(default_factory=dict)
+    """Who else is in which cell."""
 
 
 class FormPainter:
@@ -99,6 +101,8 @@ class FormPainter:
         painter.setPen(self._colours["text"])
         for start, column, left, y, right, bottom in texts:
             self._cell(painter, start, column, QRect(left, y, right - left, bottom - y))
+            if scene.company and (name := scene.company.get((self._model.grid.rows[start], column))):
+                self._name_tag(painter, name, QRect(left, y, right - left, bottom - y))
         self._cursor(painter, scene)
 
     def _background(self, painter: QPainter, scene: Scene, start: int, end: int, column: int, where: QRect) -> None:
@@ -189,6 +193,21 @@ class FormPainter:
         painter.setPen(colour)
         corner = QRect(where.right() - 16, max(where.top(), 0) + 1, 14, self._layout.wrapper(strong=True).line_height)
         painter.drawText(corner, int(Qt.AlignmentFlag.AlignCenter), "≠")
+        painter.setPen(self._colours["text"])
+
+    def _name_tag(self, painter: QPainter, name: str, where: QRect) -> None:
+        """Who else is here: a frame and the name, at the foot of the cell so that its text stays readable."""
+        colour, wrapper = QColor(author_colour(self.theme, name)), self._layout.wrapper(strong=False)
+        painter.setPen(QPen(colour, 1))
+        painter.drawRect(where.adjusted(0, 0, -2, -2))
+        if where.height() < 2 * wrapper.line_height + PAD_Y or where.width() < wrapper.width(name) + 8:
+            name = name[:1]  # the whole name would hide what the cell says; the badge in the status line tells it
+        width = min(wrapper.width(name) + 8, where.width() - 2)
+        tag = QRect(where.right() - width, where.bottom() - wrapper.line_height, width, wrapper.line_height)
+        painter.fillRect(tag, colour)
+        painter.setFont(wrapper.font)
+        painter.setPen(self._colours["base"])
+        painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), name)
         painter.setPen(self._colours["text"])
 
     def _waits(self, row: int, column: Column) -> bool:

@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEven
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from forestall.changes import Origin
+from forestall.fmea.sheet import Row
 from forestall_desktop.delegates.cell_editors import CellDelegate, Way
 from forestall_desktop.models.places import Place
 from forestall_desktop.models.worksheet import WorksheetModel
@@ -60,6 +61,7 @@ class FormSheet(QTableView):
         self._head = FormHeader(model, theme, self)
         self._bubble = Bubble(self)
         self._line = 0
+        self._company: dict[tuple[Row, int], str] = {}
         self._scroll = FormScroll(self, self._head, self.form, model)
         self._flashes = Flashes(self.viewport().update, self)
         self._set_up()
@@ -99,6 +101,12 @@ class FormSheet(QTableView):
         """The chosen cells in reading order, a merged one once."""
         cells = {(self.worksheet.spans(index.row(), index.column())[0], index.column()) for index in self.selectedIndexes()}
         return sorted(cell for cell in cells if not self.isColumnHidden(cell[1]))
+
+    def show_company(self, company: dict[tuple[Row, int], str]) -> None:
+        """Show who else is in which cell (by row and column)."""
+        if company != self._company:
+            self._company = company
+            self.viewport().update()
 
     def restart(self) -> None:
         """Lay everything out again: another project, other widths, another zoom."""
@@ -428,6 +436,7 @@ class FormSheet(QTableView):
             self._chosen_ranges(),
             self.hasFocus() or self.state() == QAbstractItemView.State.EditingState,
             self._flashes.cells,
+            self._company,
         )
 
     def _chosen_ranges(self) -> tuple[tuple[int, int, int, int], ...]:

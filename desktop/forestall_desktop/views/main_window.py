@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer
@@ -17,13 +18,17 @@ from forestall.fmea.columns import Level
 from forestall.fmea.edits import Refused, Verdict
 from forestall.ids import PROJECT_ENTITY, EntityId
 from forestall_desktop.actions.registry import COMMANDS, build
+from forestall_desktop.models.contested import ContestedModel
 from forestall_desktop.models.document import Document
-from forestall_desktop.models.review import ContestedModel, FindingsModel, HistoryModel
+from forestall_desktop.models.lookout import Lookout
+from forestall_desktop.models.notices import NoticesModel
+from forestall_desktop.models.review import FindingsModel, HistoryModel
 from forestall_desktop.models.structure import StructureModel
 from forestall_desktop.models.survey import Survey
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.settings import preferences
 from forestall_desktop.sync.agent_link import AgentLink, AgentState, SyncState
+from forestall_desktop.views.company import Company
 from forestall_desktop.views.form_sheet import FormSheet
 from forestall_desktop.views.icons import application_icon, icon
 from forestall_desktop.views.menus import Menus, show_about, show_shortcuts
@@ -119,6 +124,7 @@ class MainWindow(QMainWindow):
         if not document.flush(5.0) and not self._may_lose(document):
             return False
         if self.link is not None:
+            self.company.begin(None)
             self.link.stop()
             self.link.deleteLater()
             self.link = None
@@ -139,12 +145,13 @@ class MainWindow(QMainWindow):
             self.link.state_changed.connect(self._synced_state)
             self.link.arrived.connect(self.document.take_in)
             self.document.saved.connect(self.link.sync_soon)
+            self.company.begin(self.link)
         self.link.start()
 
     def set_theme(self, theme: Theme) -> None:
         """Show in these colours from now on; the application's palette is not our business."""
         self._theme = theme
-        for part in (self.sheet, self.structure_dock, self.messages, self.status, self.welcome):
+        for part in (self.sheet, self.structure_dock, self.side, self.messages, self.status, self.welcome):
             part.set_theme(theme)
         for command in COMMANDS:
             if command.icon:
@@ -169,13 +176,16 @@ class MainWindow(QMainWindow):
         self.model = WorksheetModel(self)
         self.survey = Survey(self.model, self)
         self.structure = StructureModel(self)
+        self.lookout = Lookout(self)
         self.contested = ContestedModel(self)
+        self.notices = NoticesModel(self)
         self.history = HistoryModel(self)
         self.findings = FindingsModel(self)
 
     def _make_views(self) -> None:
         self.messages = MessageBar(self._theme)
         self.sheet = FormSheet(self.model, self._theme)
+        self.company = Company(self.sheet, self)
         self.welcome = Welcome(self._theme)
         self._pages = QStackedWidget()
         # In a scroll area, so that the cards do not say how narrow the window may be.
@@ -194,7 +204,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages)
         self.setCentralWidget(middle)
         self.structure_dock = StructureDock(self.structure, self._theme, self)
-        self.side = SidePanel(self.contested, self.history, self.findings, self)
+        self.side = SidePanel((self.contested, self.notices), self.history, self.findings, self._theme, self)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.structure_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.side)
         self.resizeDocks([self.structure_dock, self.side], [230, 290], Qt.Orientation.Horizontal)
@@ -249,6 +259,8 @@ class MainWindow(QMainWindow):
         self.model.refused.connect(self._refused)
         self.structure.refused.connect(self.messages.say)
         self.survey.changed.connect(self._tell_survey)
+        self.lookout.changed.connect(self._tell_notices)
+        self.company.changed.connect(self._tell_badge)
         self.sheet.moved.connect(self._moved)
         self.sheet.orphaned.connect(self._orphaned)
         self.structure_dock.chosen.connect(self._go_to_entity)
@@ -275,7 +287,8 @@ class MainWindow(QMainWindow):
         session, read_only = (document.session, document.read_only) if document else (None, False)
         self.structure.show(session, read_only=read_only)
         self.model.show(session, read_only=read_only)
-        self.contested.show(session)
+        self.contested.show(session, document.history if document else None)
+        self.lookout.show(session.project if session else None)
         self.history.show([])
         self._pages.setCurrentWidget(self.sheet if document else self._way_in)
         for dock in (self.structure_dock, self.side):
@@ -294,6 +307,7 @@ class MainWindow(QMainWindow):
     def _take(self, changed: ChangeSet) -> None:
         self.structure.take(changed)
         self.model.take(changed)
+        self.lookout.take(changed)
         if changed.origin is Origin.LOCAL:
             self._tell_news()
         elif not self._news_soon.isActive():
@@ -344,13 +358,19 @@ class MainWindow(QMainWindow):
             project = self.document.session.project if self.document else None
             self.findings.show(project, self.survey.found() if project else [])
 
+    def _tell_notices(self) -> None:
+        self.side.count_notices(self.lookout.count)
+        if self.side.shows_review:
+            places = partial(self.model.grid.row_of, Level.LINE)
+            self.notices.show(self.document.session.project if self.document else None, self.lookout.notices(), places)
+
     def _tell_counts(self) -> None:
         self.status.tell_counts(self.survey.counts if self.document else None)
 
     def _tell_badge(self) -> None:
         unsaved, trouble = self._unsaved
         contested = sum(map(len, self.document.session.contested.values())) if self.document else 0
-        self.status.tell_badge(self._sync_state(), contested=contested, unsaved=unsaved, trouble=trouble)
+        self.status.tell_badge(self._sync_state(), contested=contested, unsaved=unsaved, trouble=trouble, company=self.company.words)
 
     def _tell_saving(self) -> None:
         reading = self.document is None or self.document.read_only
@@ -386,6 +406,7 @@ class MainWindow(QMainWindow):
         self._tell_badge()
 
     def _saved(self) -> None:
+        self.side.review.remember()
         if self.side.shows_history:
             self._history_soon.start()
 
@@ -414,6 +435,7 @@ class MainWindow(QMainWindow):
 
     def _turned(self) -> None:
         self._tell_survey()
+        self._tell_notices()
         self._ask_history()
 
     def _ask_history(self) -> None:

@@ -10,9 +10,10 @@ from forestall.changes import FieldName
 from forestall.errors import ForestallError
 from forestall.fmea.cells import Contested
 from forestall.fmea.columns import Level
-from forestall.fmea.edits import Refused, Settle
+from forestall.fmea.edits import Confirm, Refused, Settle
 from forestall.fmea.entry import cells_of
-from forestall.fmea.schema import field_of
+from forestall.fmea.review import Notice, Reason
+from forestall.fmea.schema import OCCURRENCE, TEXT, field_of
 from forestall.fmea.values import typed
 from forestall.ids import EntityId
 from forestall_desktop.models.document import Document
@@ -42,9 +43,10 @@ class ReviewCommands:
         self._history, self._findings = lists
         self._messages = messages
         sheet.review_asked.connect(self.review)
-        side.settled.connect(self.settle)
-        side.typed.connect(self.settle_typed)
-        side.went.connect(self.go_to_contested)
+        side.review.settled.connect(self.settle)
+        side.review.typed.connect(self.settle_typed)
+        side.review.went.connect(self.go_to_contested)
+        side.review.looked.connect(self.go_to_notice)
         side.asked_finding.connect(self.go_to_finding)
 
     def review(self, index: QModelIndex) -> None:
@@ -54,10 +56,10 @@ class ReviewCommands:
             for cell in cells_of(self._model.project, row, self._model.columns[index.column()]):
                 self._side.show_contested(cell)
 
-    def settle(self, settle: Settle) -> None:
-        """Decide a contested cell."""
+    def settle(self, decision: Settle | Confirm) -> None:
+        """Decide a contested cell, or say that ratings are right."""
         self._sheet.commit()
-        self._model.do(settle)
+        self._model.do(decision)
 
     def settle_typed(self, cell: Contested, text: str) -> None:
         """Decide a contested cell for what a person typed."""
@@ -72,6 +74,13 @@ class ReviewCommands:
     def go_to_contested(self, cell: Contested) -> None:
         """Put the cursor on a contested cell."""
         place = self._model.place_of((cell.entity, cell.field))
+        if place is not None:
+            self._sheet.go_to(*place)
+
+    def go_to_notice(self, notice: Notice) -> None:
+        """Put the cursor on what is worth a look."""
+        of_line = notice.reason in (Reason.RATINGS_APART, Reason.CONTROL_APART)
+        place = self._model.place_of((notice.entity, OCCURRENCE if of_line else TEXT))
         if place is not None:
             self._sheet.go_to(*place)
 

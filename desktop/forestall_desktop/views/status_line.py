@@ -57,8 +57,8 @@ class StatusLine:
             # Without a server the badge says it already.
             self._save.setText("All changes saved" if state.state is not AgentState.LOCAL else "")
 
-    def tell_badge(self, state: SyncState | None, *, contested: int, unsaved: int, trouble: str | None) -> None:
-        """How the file stands."""
+    def tell_badge(self, state: SyncState | None, *, contested: int, unsaved: int, trouble: str | None, company: str) -> None:
+        """How the file stands, and who else is in it."""
         self.badge.setVisible(state is not None)
         if state is not None:
-            self.badge.tell(badge_words(state, contested=contested, unsaved=unsaved, trouble=trouble))
+            self.badge.tell(badge_words(state, contested=contested, unsaved=unsaved, trouble=trouble, company=company))

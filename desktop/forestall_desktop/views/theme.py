@@ -109,6 +109,11 @@ def system_theme() -> Theme:
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
+def author_colour(theme: Theme, name: str) -> str:
+    """The colour of a person: the same name has the same one on every screen."""
+    return theme.steps[sum(name.encode()) % len(theme.steps)]
+
+
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the application our fonts, our palette and our style sheet."""
     application.setStyle("Fusion")

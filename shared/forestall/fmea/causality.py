@@ -34,5 +34,9 @@ class Knowledge:
 
     def seen_together(self, dots: Iterable[Dot]) -> bool:
         """Whether somebody made one of these changes who had all the others: then that person saw them side by side."""
-        every = set(dots)
+        newest: dict[SiteId, Dot] = {}
+        for dot in dots:
+            newest[dot.site] = max(dot, newest.get(dot.site, dot))
+        # Who had a site's newest change had its earlier ones: only the newest of each site can tell, or need be asked for.
+        every = newest.values()
         return len(every) < 2 or any(all(self.knew(dot, other) for other in every) for dot in every)

@@ -74,8 +74,10 @@ def candidates(entity: Entity, name: FieldName) -> tuple[Candidate, ...]:
 
 def contested(entity: Entity) -> list[Contested]:
     """The cells of an entity that wait for a person, in the order of their names. A removed entity has none."""
+    if not entity.own and REMOVED not in entity.values:
+        return []
     state = fate(entity)
-    if state is Fate.REMOVED or (not entity.own and state is Fate.PRESENT):
+    if state is Fate.REMOVED:
         return []
     names = [name for name in sorted(entity.own) if name != REMOVED and is_contested(entity, name)]
     if state is Fate.DISPUTED:

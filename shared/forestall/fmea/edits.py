@@ -56,6 +56,13 @@ class Settle:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirm:
+    """Say that the ratings of a cause line are right as they stand: they are written again, by somebody who has seen them together."""
+
+    line: EntityId
+
+
+@dataclass(frozen=True, slots=True)
 class Reversal:
     """One cell as it was before a change of ours and as it was after it. It can be put back while our site's value still stands alone."""
 
@@ -81,7 +88,7 @@ class Batch:
     edits: Sequence[Edit]
 
 
-Edit = SetFields | Add | Remove | Move | Settle | Revert | Batch
+Edit = SetFields | Add | Remove | Move | Settle | Confirm | Revert | Batch
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,11 +238,16 @@ class _Entry:
     def _each(self, entities: Sequence[Entity], name: FieldName, texts: Sequence[str]) -> Edit | Refused:
         edits: list[Edit] = []
         for entity, text in zip(entities, texts, strict=True):
-            edit = self._set(entity.id, name, text)
+            edit = self._set(entity.id, name, text if len(entities) == 1 else self._with_its_breaks(entity.id, name, text))
             if isinstance(edit, Refused):
                 return edit
             edits.append(edit)
         return edits[0] if len(edits) == 1 else Batch(edits)
+
+    def _with_its_breaks(self, id: EntityId, name: FieldName, text: str) -> str:
+        """What stands there, if that is what was typed: among several its line breaks are not shown, and must not be lost."""
+        here = _shown(self.project, self.project.value(id, name), name)
+        return here if _one_line(here) == text.strip() else text
 
     def _on_line(self, edits: Callable[[EntityId], Sequence[Edit] | Iterator[Edit]]) -> Edit | Refused:
         """Edits on the row's line, which is made first where the row has none yet."""

@@ -40,7 +40,7 @@ def _same_stroke(project: Project, removals: Iterable[Dot]) -> list[Entity]:
 
 
 def _belongs(project: Project, entity: Entity, above: set[EntityId], kept: Entity, coming: Iterable[Entity]) -> bool:
-    named = {each.values.get(name) for each in (kept, *coming) for name in (CAUSE, EFFECT)}
+    named = [each.values.get(name) for each in (kept, *coming) for name in (CAUSE, EFFECT)]  # not a set: a peer may have named anything
     return entity.id in above or entity.id in named or kept.id in _way_up(project, entity)
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from forestall.changes import Dot, Entity, FieldName
+from forestall.fmea.cells import is_contested
 from forestall.fmea.project import Project
 from forestall.fmea.rings import set_aside
-from forestall.fmea.schema import CAUSE, DETECTION, OCCURRENCE, PARENT, SEVERITY, TEXT
+from forestall.fmea.schema import DETECTION, OCCURRENCE, PARENT, SEVERITY, TEXT
 from forestall.fmea.sheet import controls_of, effects_of
 from forestall.ids import EntityId
+
+Likeness = tuple[str, str, str]
 
 
 class Reason(Enum):
@@ -41,33 +44,76 @@ def worth_a_look(project: Project) -> list[Notice]:
 
 
 def of_line(project: Project, line: Entity) -> Iterator[Notice]:
-    """What is worth a look at one cause line. Any later edit of these cells by somebody who has both settles it."""
+    """What is worth a look at one cause line. Any later edit of these cells by somebody who has both settles it.
+
+    While one of the cells is contested the contest speaks for it: settling that settles this, too.
+    """
     mode = line.values.get(PARENT)
     effects = effects_of(project, EntityId(mode)) if isinstance(mode, str) else []
+    if _is_open(line, OCCURRENCE) or _is_open(line, DETECTION) or any(_is_open(effect, SEVERITY) for effect in effects):
+        return
     ratings = [*line.dots(OCCURRENCE), *line.dots(DETECTION), *_dots(effects, SEVERITY)]
     if not project.knowledge.seen_together(ratings):
         yield Notice(line.id, Reason.RATINGS_APART)
         return
     for type, rating in (("prevention", OCCURRENCE), ("detection", DETECTION)):
-        controls = controls_of(project, line.id, type)
+        controls = [control for control in controls_of(project, line.id, type) if not _is_open(control, TEXT)]
         for control in controls:
             if line.dots(rating) and not project.knowledge.seen_together((*control.dots(TEXT), *line.dots(rating))):
                 yield Notice(line.id, Reason.CONTROL_APART, (control.id,))
+
+
+def lines_about(project: Project, entity: Entity) -> list[Entity]:
+    """The cause lines whose notices hang on an entity: on the line itself, its controls, its mode's effects and their links."""
+    match entity.kind:
+        case "line":
+            found = [entity]
+        case "control":
+            found = [line] if (line := project.get(_parent(entity))) is not None else []
+        case "link":
+            found = project.children(EntityId(_parent(entity)), "line")
+        case "failure":
+            links = (namer for namer in project.naming(entity.id) if namer.kind == "link")
+            found = [line for link in links for line in project.children(EntityId(_parent(link)), "line")]
+        case _:
+            found = []
+    return [line for line in found if line.kind == "line" and project.shown(line.id) is not None]
+
+
+def likeness(project: Project, id: EntityId) -> Likeness | None:
+    """What two things have in common that are the same to a person: kind, place and wording. None for what has no wording, or is gone."""
+    entity = project.shown(id)
+    text = entity.values.get(TEXT) if entity else None
+    if entity is None or not isinstance(text, str):
+        return None
+    return entity.kind, repr(entity.values.get(PARENT)), " ".join(text.casefold().split())
+
+
+def added_twice(project: Project, alike: Iterable[EntityId]) -> Notice | None:
+    """The notice about things that are alike, if their makers did not know of one another's."""
+    group = sorted((each for id in alike if (each := project.shown(id)) is not None), key=lambda each: each.mark.dot)
+    if len(group) < 2 or project.knowledge.seen_together(each.mark.dot for each in group):
+        return None
+    first, *others = group
+    return Notice(first.id, Reason.ADDED_TWICE, tuple(each.id for each in others))
+
+
+def _added_twice(project: Project) -> Iterator[Notice]:
+    groups: dict[Likeness, list[EntityId]] = {}
+    for entity in project.all():
+        if (key := likeness(project, entity.id)) is not None:
+            groups.setdefault(key, []).append(entity.id)
+    return (notice for group in groups.values() if (notice := added_twice(project, group)) is not None)
 
 
 def _dots(entities: Iterable[Entity], name: FieldName) -> Iterator[Dot]:
     return (dot for entity in entities for dot in entity.dots(name))
 
 
-def _added_twice(project: Project) -> Iterator[Notice]:
-    """Siblings of the same wording whose makers did not know of each other's."""
-    alike: dict[tuple[object, ...], list[Entity]] = {}
-    for entity in project.all():
-        text = entity.values.get(TEXT)
-        if isinstance(text, str) and (shown := project.shown(entity.id)) is not None:
-            key = (shown.kind, shown.values.get(PARENT), shown.values.get(CAUSE), " ".join(text.casefold().split()))
-            alike.setdefault(key, []).append(shown)
-    for group in alike.values():
-        if len(group) > 1 and not project.knowledge.seen_together(each.mark.dot for each in group):
-            first, *others = sorted(group, key=lambda each: each.mark.dot)
-            yield Notice(first.id, Reason.ADDED_TWICE, tuple(each.id for each in others))
+def _is_open(entity: Entity, name: FieldName) -> bool:
+    return bool(entity.own) and is_contested(entity, name)
+
+
+def _parent(entity: Entity) -> str:
+    parent = entity.values.get(PARENT)
+    return parent if isinstance(parent, str) else ""

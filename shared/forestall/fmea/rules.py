@@ -14,6 +14,7 @@ from forestall.fmea.edits import (
     Accepted,
     Add,
     Batch,
+    Confirm,
     Draft,
     Edit,
     Move,
@@ -28,11 +29,29 @@ from forestall.fmea.edits import (
 from forestall.fmea.keeping import removed_along
 from forestall.fmea.placing import Placing
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, EFFECT, KINDS, PARENT, POSITION, REMOVED, Field, FieldType, field_of
+from forestall.fmea.schema import (
+    CAUSE,
+    CUSTOM_PREFIX,
+    DETECTION,
+    EFFECT,
+    KINDS,
+    OCCURRENCE,
+    PARENT,
+    POSITION,
+    REMOVED,
+    SEVERITY,
+    Field,
+    FieldType,
+    field_of,
+)
+from forestall.fmea.sheet import effects_of
 from forestall.fmea.values import check
 from forestall.ids import Chance, EntityId
 
 _GONE = "It was removed in the meantime; undo the removal to go on with it"
+# What peers take in one change (see protocol.codec), less the parent and the position that come with it: what is accepted here must travel.
+_FIELDS_MAX = 400
+_ID_MAX = 200
 _UNDO_FIRST = "undo the removal first"
 _NO_COLUMN = "There is no such column of your own in this project"
 
@@ -73,6 +92,8 @@ class _Decision:
                 return self._move(edit)
             case Settle():
                 return self._settle(edit)
+            case Confirm():
+                return self._confirm(edit)
             case Revert():
                 return self._revert(edit)
             case Batch():
@@ -106,6 +127,8 @@ class _Decision:
         return Accepted((Draft(kind, edit.entity, checked, edit.seen),) if checked else ())
 
     def _add(self, edit: Add) -> Verdict:
+        if not (0 < len(edit.id) <= _ID_MAX) or "\0" in edit.id:
+            return Refused("An id has between 1 and 200 letters")
         if self._kind_of(edit.id) is not None:
             return Refused(f"The id {edit.id} is taken")
         placed = self._placed(edit.kind, edit.parent)
@@ -170,6 +193,20 @@ class _Decision:
             return misplaced
         return Accepted((Draft(entity.kind, entity.id, {PARENT: into}),))
 
+    def _confirm(self, edit: Confirm) -> Verdict:
+        line = self._project.get(edit.line) if self._is_there(edit.line) else None
+        if line is None or line.kind != "line":
+            return Refused("Only a cause line that is there has ratings to confirm")
+        mode = line.values.get(PARENT)
+        effects = [each for each in effects_of(self._project, EntityId(mode) if isinstance(mode, str) else None) if self._is_there(each.id)]
+        rated = [(line, OCCURRENCE), (line, DETECTION), *((effect, SEVERITY) for effect in effects)]
+        if any(is_contested(entity, name) for entity, name in rated):
+            return Refused("A rating of this line is contested; decide that, then everything was seen together")
+        own = _as_it_stands(line, OCCURRENCE, DETECTION)
+        # The severities are written only where there is nothing else: they stand in other lines, too, which nobody looked at now.
+        drafts = (own,) if own.set else (_as_it_stands(effect, SEVERITY) for effect in effects)
+        return Accepted(tuple(draft for draft in drafts if draft.set))
+
     def _revert(self, edit: Revert) -> Verdict:
         ours = _dots_by_cell(edit.items)
         drafts: dict[EntityId, dict[FieldName, Value]] = {}
@@ -213,6 +250,8 @@ class _Decision:
         return entity.kind if entity else None
 
     def _checked(self, kind: str, fields: Mapping[FieldName, Value]) -> dict[FieldName, Value] | Refused:
+        if len(fields) > _FIELDS_MAX:
+            return Refused(f"At most {_FIELDS_MAX} values can be set at once; set the others afterwards")
         out: dict[FieldName, Value] = {}
         for name, value in fields.items():
             field = field_of(kind, name)
@@ -255,6 +294,11 @@ class _Decision:
 
 
 _UNKNOWN_KIND = "This version of Forestall does not know this kind of entity; it is kept, but a newer version is needed to change it"
+
+
+def _as_it_stands(entity: Entity, *names: FieldName) -> Draft:
+    """These cells once more with the values they show; empty ones that nobody ever set stay so."""
+    return Draft(entity.kind, entity.id, {name: entity.values[name] for name in names if name in entity.values})
 
 
 def _differs(entity: Entity, name: FieldName, value: Value) -> bool:

@@ -33,13 +33,18 @@ def weight(entity: Entity | None) -> int:
     """What an entity adds to its bucket; nothing where there is none."""
     if entity is None:
         return 0
+    told = _by_dot(entity) if entity.own else [(entity.mark.dot, entity.values)]
+    return int.from_bytes(blake2b(_canonical([entity.id, entity.kind, told]), digest_size=32).digest(), "big")
+
+
+def _by_dot(entity: Entity) -> list[tuple[Dot, dict[FieldName, Any]]]:
+    """What each change holds of an entity now, in the order of the changes' names."""
     by_dot: dict[Dot, dict[FieldName, Any]] = {entity.mark.dot: dict(entity.values)}
     for name, heads in entity.own.items():
         by_dot[entity.mark.dot].pop(name, None)
         for head in heads:
             by_dot.setdefault(head.dot, {})[name] = head.value
-    told = [[dot, fields] for dot, fields in sorted(by_dot.items()) if fields]
-    return int.from_bytes(blake2b(_canonical([entity.id, entity.kind, told]), digest_size=32).digest(), "big")
+    return [(dot, fields) for dot, fields in sorted(by_dot.items()) if fields]
 
 
 def add(total: int, amount: int) -> int:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
+from typing import Any
 
 from forestall.changes import SINCE, Change, Dot, Entity, Vector
 from forestall.clock import Millis, Stamp
 from forestall.errors import Corrupt, Gap
+from forestall.fmea.cells import contested
 from forestall.ids import EntityId, EpochId, ProjectId, SiteId
 from forestall.merge import known, merge, ready
 from forestall.protocol.chain import START, link, link_all
@@ -115,6 +117,17 @@ class Replica:
         """Those of these changes that are here."""
         return {change.dot: change for stretch in _stretches(dots) for change in self.of_site(*stretch)}
 
+    def first_beyond(self, vector: Vector) -> int | None:
+        """The number of the first change that a replica with this vector lacks; None where it lacks none.
+
+        Raises `Gap` where its wording is forgotten here.
+        """
+        lacking = [(site, vector.get(site, 0) + 1) for site, n in self.vector().items() if n > vector.get(site, 0)]
+        numbers = [self._run(sql.NUMBER_OF, site=site, n=n) for site, n in lacking]
+        if not all(numbers):
+            raise Gap("Some of the changes that the other side lacks have been forgotten here")
+        return min((int(rows[0][0]) for rows in numbers), default=None)
+
     def renew_epoch(self, epoch: EpochId) -> None:
         """Begin a new life of this log: everybody who read it starts over and brings what it forgot."""
         self.epoch = epoch
@@ -137,9 +150,13 @@ class Replica:
         """One entity, or None."""
         return self.some((id,)).get(id)
 
-    def open_entities(self) -> Iterator[Entity]:
-        """The entities whose cells do not all come from one change: the only ones that can be contested."""
-        return (from_row(*row) for row in self._run(sql.ENTITIES_OPEN))
+    def contested_entities(self) -> Iterator[Entity]:
+        """The entities with cells that wait for a person."""
+        return (from_row(*row) for row in self._run(sql.ENTITIES_CONTESTED))
+
+    def contested_count(self) -> int:
+        """How many cells wait for a person."""
+        return int(self._run(sql.CONTESTED_COUNT)[0][0])
 
     def unsent(self, limit: int) -> list[Change]:
         """The outbox: changes no server has acknowledged, oldest first."""
@@ -345,8 +362,13 @@ class Replica:
     def _run(self, statement: str, **parameters: object) -> Sequence[Row]:
         return self._connection.run(statement, {"stream": self.stream, **parameters})
 
-    def _many(self, statement: str, rows: Iterable[Mapping[str, object]]) -> None:
-        self._connection.run_many(statement, [{"stream": self.stream, **row} for row in rows])
+    def _many(self, statement: str, rows: Iterable[dict[str, Any]]) -> None:
+        """Run for every row; each is made for this call and gets the stream as its last value."""
+        whole = []
+        for row in rows:
+            row["stream"] = self.stream
+            whole.append(row)
+        self._connection.run_many(statement, whole)
 
 
 def runs_as_tuples(runs: Iterable[Run]) -> Iterator[tuple[SiteId, int, int, int]]:
@@ -391,8 +413,18 @@ def _body_row(change: Change) -> dict[str, object]:
 
 
 def _entity_row(entity: Entity) -> dict[str, object]:
-    names = ("id", "kind", "site", "n", "stamp", "author", "fields", "heads")
-    return dict(zip(names, to_row(entity), strict=True))
+    id, kind, site, n, stamp, author, fields, heads = to_row(entity)
+    return {
+        "id": id,
+        "kind": kind,
+        "site": site,
+        "n": n,
+        "stamp": stamp,
+        "author": author,
+        "fields": fields,
+        "heads": heads,
+        "contested": len(contested(entity)),
+    }
 
 
 def _replayed(changes: Iterable[Change]) -> dict[EntityId, Entity]:

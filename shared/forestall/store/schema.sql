@@ -48,9 +48,11 @@ CREATE TABLE entity (
 	author TEXT NOT NULL,
 	fields TEXT NOT NULL,
 	heads TEXT,
+	contested INTEGER NOT NULL,
 	CONSTRAINT pk_entity PRIMARY KEY (stream, id),
 	CONSTRAINT fk_entity_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_entity_contested ON entity (stream) WHERE contested > 0;
 CREATE TABLE knowledge (
 	stream INTEGER NOT NULL,
 	site TEXT NOT NULL,

@@ -28,12 +28,16 @@ BUCKETS_DROP = "DELETE FROM bucket WHERE stream = :stream"
 ENTITY_COLUMNS = "id, kind, site, n, stamp, author, fields, heads"
 ENTITIES = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream"
 ENTITIES_AMONG = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND id IN :ids"
-ENTITIES_OPEN = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND heads IS NOT NULL ORDER BY id"
+ENTITIES_CONTESTED = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND contested > 0 ORDER BY id"
+CONTESTED_COUNT = "SELECT coalesce(sum(contested), 0) FROM entity WHERE stream = :stream AND contested > 0"
 ENTITY_NEW = (
-    "INSERT INTO entity (stream, id, kind, site, n, stamp, author, fields, heads)"
-    " VALUES (:stream, :id, :kind, :site, :n, :stamp, :author, :fields, :heads)"
+    "INSERT INTO entity (stream, id, kind, site, n, stamp, author, fields, heads, contested)"
+    " VALUES (:stream, :id, :kind, :site, :n, :stamp, :author, :fields, :heads, :contested)"
 )
-ENTITY_SET = ENTITY_NEW + " ON CONFLICT (stream, id) DO UPDATE SET kind = excluded.kind, fields = excluded.fields, heads = excluded.heads"
+ENTITY_SET = (
+    ENTITY_NEW + " ON CONFLICT (stream, id) DO UPDATE SET kind = excluded.kind, fields = excluded.fields, heads = excluded.heads,"
+    " contested = excluded.contested"
+)
 
 CHANGE_COLUMNS = "site, n, stamp, author, kind, entity, intention, body"
 CHANGE_NEW = (
@@ -69,6 +73,7 @@ RUNS = (
     "SELECT min(n), count(*), min(number) FROM change WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last"
     " AND number IS NOT NULL GROUP BY number - n ORDER BY 1"
 )
+NUMBER_OF = "SELECT number FROM change WHERE stream = :stream AND site = :site AND n = :n"
 NUMBER_SET = "UPDATE change SET number = :number + n - :first WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last"
 NUMBER_KNOWN = "UPDATE change SET number = :number WHERE stream = :stream AND site = :site AND n <= :n AND number IS NULL"
 NUMBER_FORGET = "UPDATE change SET number = NULL WHERE stream = :stream AND site = :site AND n > :n"

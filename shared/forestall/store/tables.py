@@ -4,7 +4,8 @@ by test.
 `stream`   one partition of one project: its numbering, epoch, clock and state hash; up to number `floor` its log is not whole
 `vector`   how many changes of each site are here, and the hash chain over them
 `change`   the log: every change once; without a number it has not been acknowledged by a server (the outbox)
-`entity`   what the heads are: one row per entity, the heads of single cells beside it where they differ from the row's mark
+`entity`   what the heads are: one row per entity, beside it the heads of single cells where they differ from the row's mark, and how
+           many cells are contested
 `knowledge` what the author of a change had of other sites by then, where that had grown since his last one
 `bucket`   the state hash in 256 parts
 `property` small facts of a project file: site, author, server
@@ -12,7 +13,7 @@ by test.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
 metadata = MetaData(
     naming_convention={
@@ -83,6 +84,8 @@ entity = Table(
     Column("author", Text, nullable=False),
     Column("fields", Text, nullable=False),
     Column("heads", Text),
+    Column("contested", Integer, nullable=False),
+    Index("ix_entity_contested", "stream", sqlite_where=text("contested > 0"), postgresql_where=text("contested > 0")),
 )
 
 knowledge = Table(

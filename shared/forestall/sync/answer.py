@@ -43,13 +43,16 @@ def _page(replica: Replica, request: Request, changes: list[Change], now: Millis
     found = replica.after(request.after, limit=limit + 1, site=request.site, have=request.have)
     page = found[: fitting([each.change for each in found[:limit]])]
     more = len(page) < len(found)
+    # A server that follows brings changes of any site: what this request brought need not go back with the reply.
+    brought = {change.dot for change in changes}
+    told = [each for each in page if each.change.dot not in brought]
     return Reply(
         epoch=replica.epoch,
         head=replica.head,
         after=page[-1].number if more else replica.head,
         taken=replica.runs(changes),
-        changes=[to_wire(each.change) for each in page],
-        numbers=[each.number for each in page],
+        changes=[to_wire(each.change) for each in told],
+        numbers=[each.number for each in told],
         more=more,
         refusal=refusal if request.changes else None,
         chain=replica.chain(request.site),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from math import isfinite
 
 from forestall.workbook.grid import Scalar
 
@@ -53,7 +54,7 @@ def day_first(values: Iterable[Scalar]) -> bool | None:
 
 
 def _serial(value: float) -> str | None:
-    return (_EPOCH + timedelta(days=int(value))).isoformat() if int(value) in _SERIALS else None
+    return (_EPOCH + timedelta(days=int(value))).isoformat() if isfinite(value) and int(value) in _SERIALS else None
 
 
 def _text(text: str, day_first: bool | None) -> str | None:

@@ -6,10 +6,10 @@ rated differently is another effect, and a mode whose rows stand under different
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from forestall.fmea.edits import Add, Batch
+from forestall.fmea.edits import Add, Batch, SetFields
 from forestall.fmea.schema import CAUSE, EFFECT, SEVERITY, TEXT
 from forestall.hurry import without_collecting
 from forestall.workbook.checks import severities_of_effects, severities_of_modes
@@ -24,12 +24,15 @@ from forestall.workbook.report import Finding, Report
 from forestall.workbook.roles import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from forestall.changes import FieldName, Value
     from forestall.fmea.project import Project
     from forestall.ids import EntityId
+
+
+_FIELDS_AT_ONCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def plan_import(project: Project, reading: Reading, new: Callable[[], EntityId],
     plan = _Plan(project, reading, new, name)
     lines = plan.walk()
     report = Report(lines, reading.account, (*reading.findings, *plan.findings))
-    return Import(Batch((*plan.first, *plan.edits)), report)
+    return Import(Batch((*plan.first, *_in_portions(plan.edits))), report)
 
 
 class _Mode:
@@ -224,3 +227,12 @@ class _Plan:
     def _where(self, row: int, role: Role) -> str:
         column = self._reading.layout.first(role)
         return self._reading.address(row, column.index) if column else ""
+
+
+def _in_portions(edits: Iterable[Add]) -> Iterator[Add | SetFields]:
+    """A line of a very wide table is filled in several strokes: one change carries only so many fields."""
+    for add in edits:
+        fields = list(add.set.items())
+        yield replace(add, set=dict(fields[:_FIELDS_AT_ONCE])) if len(fields) > _FIELDS_AT_ONCE else add
+        for start in range(_FIELDS_AT_ONCE, len(fields), _FIELDS_AT_ONCE):
+            yield SetFields(add.id, dict(fields[start : start + _FIELDS_AT_ONCE]))

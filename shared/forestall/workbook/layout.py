@@ -190,7 +190,7 @@ def _only_counts(texts: list[str]) -> bool:
     marks = [text.strip("()[]. ") for text in texts if text]
     if len(marks) < 4:
         return False
-    ordinal = [int(mark) if mark.isdigit() else ord(mark) if len(mark) == 1 else -9 for mark in marks]
+    ordinal = [int(mark) if mark.isdecimal() else ord(mark) if len(mark) == 1 else -9 for mark in marks]
     return all(right - left == 1 for left, right in pairwise(ordinal))
 
 

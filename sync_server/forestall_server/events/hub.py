@@ -1,19 +1,35 @@
-"""Who listens to which project, in memory. Told after a commit, from any thread; never touches a database."""
+"""Who listens to which project, and who is where in it: in memory. `announce` may be called from any thread. Touches no database."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 
+from forestall.clock import Millis
 from forestall.ids import ProjectId
+from forestall_server.events.presence import Presence
+
+PACE_SECONDS = 0.5
+"""Nobody's moves are told more often than this; only where they ended is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What came to an ear: the newest head, if there is a new one, and where people are now who moved; None has left."""
+
+    head: int | None = None
+    present: Mapping[str, str | None] = field(default_factory=dict)
 
 
 class Ear:
-    """One listener. Heads that come faster than it listens become one: only the newest matters."""
+    """One listener. What comes faster than it listens becomes one: only the newest matters."""
 
-    def __init__(self) -> None:
+    def __init__(self, user: str = "") -> None:
+        self.user = user
         self._head: int | None = None
+        self._present: dict[str, str | None] = {}
         self._rings = asyncio.Event()
         self.closed = False
 
@@ -22,20 +38,26 @@ class Ear:
         self._head = max(head, self._head or 0)
         self._rings.set()
 
+    def tell_place(self, user: str, cell: str | None) -> None:
+        """Somebody else is in this cell now, or has left."""
+        self._present[user] = cell
+        self._rings.set()
+
     def close(self) -> None:
         """There will be no more."""
         self.closed = True
         self._rings.set()
 
-    async def next(self, wait_seconds: float) -> int | None:
-        """The newest head not heard yet; None where none came in time, or the ear was closed."""
+    async def next(self, wait_seconds: float) -> Heard:
+        """What was not heard yet; nothing where nothing came in time, or the ear was closed."""
         with suppress(TimeoutError):
             async with asyncio.timeout(wait_seconds):
                 await self._rings.wait()
         if not self.closed:
             self._rings.clear()
-        head, self._head = self._head, None
-        return head
+        heard = Heard(self._head, self._present)
+        self._head, self._present = None, {}
+        return heard
 
 
 class Hub:
@@ -45,6 +67,9 @@ class Hub:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ears: dict[ProjectId, set[Ear]] = {}
         self._closed = False
+        self._presence = Presence()
+        self._just_told: dict[tuple[ProjectId, str], str | None] = {}
+        self._watchers: list[Callable[[ProjectId, int], None]] = []
 
     def open(self) -> None:
         """Begin, on the running loop."""
@@ -57,24 +82,44 @@ class Hub:
             for ear in ears:
                 ear.close()
 
+    def watch(self, told: Callable[[ProjectId, int], None]) -> None:
+        """Have every announcement told to a part of this server, too, on the thread that announces."""
+        self._watchers.append(told)
+
     def announce(self, project: ProjectId, head: int) -> None:
         """A commit brought the project to this head."""
+        for told in self._watchers:
+            told(project, head)
         if self._loop is not None:
             with suppress(RuntimeError):  # the loop has ended: nobody listens any more
                 self._loop.call_soon_threadsafe(self._tell, project, head)
 
+    def here(self, project: ProjectId, user: str, cell: str | None, now: Millis) -> None:
+        """Somebody is in this cell, or in none. On the loop."""
+        if self._presence.put(project, user, cell, now):
+            self._tell_place(project, user)
+
+    def forget_silent(self, project: ProjectId, now: Millis) -> None:
+        """Those who said nothing for a minute are not there any more. On the loop."""
+        for user in self._presence.forget_silent(project, now):
+            self._tell_place(project, user)
+
     @contextmanager
-    def listening(self, project: ProjectId) -> Iterator[Ear]:
+    def listening(self, project: ProjectId, user: str = "") -> Iterator[Ear]:
         """An ear at a project, until the caller leaves."""
-        ear = Ear()
+        ear = Ear(user)
         ears = self._ears.setdefault(project, set())
         ears.add(ear)
+        for name, cell in self._presence.others(project, user).items():
+            ear.tell_place(name, cell)
         if self._closed:
             ear.close()
         try:
             yield ear
         finally:
             ears.discard(ear)
+            if all(other.user != user for other in ears):
+                self.here(project, user, None, Millis(0))
             if not ears:
                 self._ears.pop(project, None)
 
@@ -85,3 +130,19 @@ class Hub:
     def _tell(self, project: ProjectId, head: int) -> None:
         for ear in self._ears.get(project, ()):
             ear.tell(head)
+
+    def _tell_place(self, project: ProjectId, user: str) -> None:
+        """Tell the others where somebody is, unless that was done a moment ago: then once more when the moment is over."""
+        if (project, user) in self._just_told or self._loop is None:
+            return
+        cell = self._presence.cell(project, user)
+        self._just_told[project, user] = cell
+        self._loop.call_later(PACE_SECONDS, self._tell_rest, project, user)
+        for ear in self._ears.get(project, ()):
+            if ear.user != user:
+                ear.tell_place(user, cell)
+
+    def _tell_rest(self, project: ProjectId, user: str) -> None:
+        told = self._just_told.pop((project, user), None)
+        if self._presence.cell(project, user) != told:
+            self._tell_place(project, user)

@@ -1,35 +1,50 @@
-"""`/v1/projects/{id}/events`: server-sent events, “the head is now N”. Never carries data."""
+"""`/v1/projects/{id}/events` and `…/presence`: “the head is now N”, and who is in which cell. Never carries data."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import aclosing
+from typing import Annotated
 
-from fastapi import APIRouter, Depends
+import msgspec
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, Field
 
 from forestall.ids import ProjectId
 from forestall.protocol.problems import Problem
 from forestall_server.accounts.routes import Guard
 from forestall_server.accounts.store import Principal
+from forestall_server.bodies import SmallBody
+from forestall_server.events.hub import Heard
 from forestall_server.events.service import Events
 from forestall_server.problems import Refused, declared
 from forestall_server.projects.routes import InPath
 
+CELL_MAX = 200
 MEDIA_TYPE = "text/event-stream"
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 _EVENTS = {
-    "description": 'The head at once, then each later one: `data: {"head": 42}`. Lines that begin with a colon are signs of life.',
+    "description": (
+        'The head at once, then each later one: `data: {"head": 42}`. An event named `presence` tells where another member is: '
+        '`data: {"user": "Ben", "cell": "entity/field"}`, or null for who has left. Lines that begin with a colon are signs of life.'
+    ),
     "content": {MEDIA_TYPE: {"schema": {"type": "string"}}},
 }
 
 
-def router(events: Events, signed_in: Guard) -> APIRouter:
-    """The call of this room."""
-    routes = APIRouter(prefix="/v1/projects", tags=["sync"])
-    problems = declared(Problem.SIGN_IN_AGAIN, Problem.NOT_A_MEMBER, Problem.NO_SUCH_PROJECT, Problem.NOT_READABLE)
+class Here(BaseModel):
+    """Where you are: the cell as `entity/field`, or null where you are in none."""
 
-    @routes.get("/{project}/events", responses={200: _EVENTS, **problems}, response_class=StreamingResponse)
+    cell: Annotated[str, Field(max_length=CELL_MAX, pattern=r"^[^\x00-\x1f/]+/[^\x00-\x1f/]+$")] | None
+
+
+def router(events: Events, signed_in: Guard) -> APIRouter:
+    """The calls of this room."""
+    routes = APIRouter(prefix="/v1/projects", tags=["sync"], route_class=SmallBody)
+    away = (Problem.SIGN_IN_AGAIN, Problem.NOT_A_MEMBER, Problem.NO_SUCH_PROJECT, Problem.NOT_READABLE)
+
+    @routes.get("/{project}/events", responses={200: _EVENTS, **declared(*away)}, response_class=StreamingResponse)
     def listen(project: InPath, who: Principal = Depends(signed_in)) -> StreamingResponse:
         """Hear when a project goes on. The stream ends when the access token does; ask again with the next."""
         refusal = events.may_listen(who, project)
@@ -37,10 +52,24 @@ def router(events: Events, signed_in: Guard) -> APIRouter:
             raise Refused(refusal)
         return StreamingResponse(_lines(events, who, project), media_type=MEDIA_TYPE, headers=_HEADERS)
 
+    @routes.post("/{project}/presence", responses=declared(*away, Problem.TOO_LARGE), status_code=204)
+    async def be_here(project: InPath, here: Here, who: Principal = Depends(signed_in)) -> Response:
+        """Tell the others in which cell you are. It is told for a minute, or until you stop listening; nothing of it is kept."""
+        refusal = await events.here(who, project, here.cell)
+        if refusal:
+            raise Refused(refusal)
+        return Response(status_code=204)
+
     return routes
 
 
 async def _lines(events: Events, who: Principal, project: ProjectId) -> AsyncIterator[str]:
-    async with aclosing(events.heads(who, project)) as heads:
-        async for head in heads:
-            yield ":\n\n" if head is None else f'data: {{"head": {head}}}\n\n'
+    async with aclosing(events.heard(who, project)) as told:
+        async for heard in told:
+            yield _told(heard) or ":\n\n"
+
+
+def _told(heard: Heard) -> str:
+    head = f'data: {{"head": {heard.head}}}\n\n' if heard.head is not None else ""
+    places = (msgspec.json.encode({"user": user, "cell": cell}).decode() for user, cell in heard.present.items())
+    return head + "".join(f"event: presence\ndata: {place}\n\n" for place in places)

@@ -1,4 +1,4 @@
-"""What a listener hears: the head at once, then every later one, and a sign of life in between.
+"""What a listener hears: the head at once, then every later one, who is where, and a sign of life in between.
 
 Ends with the access token it was asked with. Never reads a change.
 """
@@ -13,14 +13,14 @@ from forestall.clock import Millis
 from forestall.ids import ProjectId
 from forestall_server.accounts.store import Principal
 from forestall_server.db import Database
-from forestall_server.events.hub import Hub
+from forestall_server.events.hub import Heard, Hub
 from forestall_server.problems import Refusal
 from forestall_server.projects.service import role_of
 from forestall_server.projects.store import ProjectStore
 
 
 class Events:
-    """Heads as they come."""
+    """Heads as they come, and who is where."""
 
     def __init__(self, database: Database, hub: Hub, now: Callable[[], Millis], keep_alive_seconds: float) -> None:
         self._database = database
@@ -34,13 +34,21 @@ class Events:
             role = role_of(connection, project, who)
             return role if isinstance(role, Refusal) else None
 
-    async def heads(self, who: Principal, project: ProjectId) -> AsyncGenerator[int | None, None]:
-        """The heads of a project; None is a sign of life."""
-        with self._hub.listening(project) as ear:
+    async def heard(self, who: Principal, project: ProjectId) -> AsyncGenerator[Heard, None]:
+        """What there is to hear of a project; nothing is a sign of life."""
+        with self._hub.listening(project, who.name) as ear:
             # Asked after the ear was put up: a commit in between is heard twice rather than missed.
-            yield await run_sync(self._head, project)
+            yield Heard(await run_sync(self._head, project))
             while not ear.closed and self._now() < who.expires:
                 yield await ear.next(self._keep_alive_seconds)
+                self._hub.forget_silent(project, self._now())
+
+    async def here(self, who: Principal, project: ProjectId, cell: str | None) -> Refusal | None:
+        """A member is in this cell now, or in none."""
+        refusal = await run_sync(self.may_listen, who, project)
+        if refusal is None:
+            self._hub.here(project, who.name, cell, self._now())
+        return refusal
 
     def _head(self, project: ProjectId) -> int:
         with self._database.reading() as connection:

@@ -11,6 +11,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.rules import decide
 from forestall.ids import PROJECT_ENTITY, EntityId, new_project, new_site
 from forestall.pen import Pen
+from forestall.replay import apply
 from forestall.store.file import ProjectFile
 from forestall_desktop.models.document import Document
 from forestall_desktop.session.opening import edit, load, wall_clock
@@ -79,6 +80,18 @@ class Ben:
         verdict = decide(self.project, edit, os.urandom)
         assert isinstance(verdict, Accepted), verdict
         self._waiting += self._pen.write(self.project, verdict.drafts).changes
+
+    def tries(self, edit: Edit) -> None:
+        """One edit at his desk, if it may be."""
+        verdict = decide(self.project, edit, os.urandom)
+        if isinstance(verdict, Accepted):
+            self._waiting += self._pen.write(self.project, verdict.drafts).changes
+
+    def hears(self, document: Document) -> None:
+        """Learn all that is in the file."""
+        document.flush()
+        with ProjectFile(self._path, read_only=True) as file, file.reading() as replica:
+            apply(self.project, [change for _, change in replica.after_place(0, 100_000)])
 
     def types(self, entity: EntityId, field: str, value: Value) -> None:
         """A value into one cell."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, Text, UniqueConstraint, text
 
 revision = "0001"
 down_revision = None
@@ -42,8 +42,11 @@ def upgrade() -> None:
         *_numbers("n", "stamp"),
         *_texts("author", "fields"),
         Column("heads", Text),
+        Column("contested", Integer, nullable=False),
         key=["id"],
     )
+    some = text("contested > 0")
+    op.create_index("ix_entity_contested", "entity", ["stream"], sqlite_where=some, postgresql_where=some)
     _of_stream("knowledge", *_texts("site"), *_numbers("n"), *_texts("other"), *_numbers("m"), key=["site", "n", "other"])
     _of_stream("bucket", Column("bucket", Integer, nullable=False), *_texts("hash"), key=["bucket"])
 

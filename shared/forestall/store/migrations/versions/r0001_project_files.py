@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, Text, UniqueConstraint, text
 
 revision = "0001"
 down_revision = None
@@ -37,8 +37,16 @@ def upgrade() -> None:
     op.create_index("ix_change_stream_entity", "change", ["stream", "entity"])
     op.create_index("ix_change_stream_number", "change", ["stream", "number"])
     _of_stream(
-        "entity", *_texts("id", "kind", "site"), *_numbers("n", "stamp"), *_texts("author", "fields"), Column("heads", Text), key=["id"]
+        "entity",
+        *_texts("id", "kind", "site"),
+        *_numbers("n", "stamp"),
+        *_texts("author", "fields"),
+        Column("heads", Text),
+        Column("contested", Integer, nullable=False),
+        key=["id"],
     )
+    some = text("contested > 0")
+    op.create_index("ix_entity_contested", "entity", ["stream"], sqlite_where=some, postgresql_where=some)
     _of_stream("knowledge", *_texts("site"), *_numbers("n"), *_texts("other"), *_numbers("m"), key=["site", "n", "other"])
     _of_stream("bucket", Column("bucket", Integer, nullable=False), *_texts("hash"), key=["bucket"])
     op.create_table("property", *_texts("name", "value"), PrimaryKeyConstraint("name", name="pk_property"))

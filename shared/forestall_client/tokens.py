@@ -1,31 +1,23 @@
-"""The sign-in at a server: kept in the person's secrets, renewed when it has run out, by one program at a time. Never sees a password.
+"""The sign-in at a server: kept in somebody's secrets, renewed when it has run out, by one program at a time. Never sees a password.
 
-A refresh token works once. Several programs (window, agents, command line) share one sign-in, so a lock decides who renews it
+A refresh token works once. Several programs (window, agents, command line) may share one sign-in, so one at a time renews it
 and the others take what that one got.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 
 import msgspec
 
 from forestall.clock import Millis
-from forestall.errors import Unavailable
-from forestall.store.lock import FileLock
-from forestall_desktop.settings.folders import made
-from forestall_desktop.settings.secrets import Secrets
-from forestall_desktop.sync.answers import SignInNeeded
+from forestall_client.answers import SignInNeeded
+from forestall_client.secrets import Secrets
 
 EARLY_MILLIS = 30_000
 """So long before its end a token is not used any more: the request takes a while, and clocks differ."""
-LOCK_SECONDS = 90.0
-"""How long one waits for another program that is renewing; longer than any request takes."""
-_LOCK_POLL_SECONDS = 0.05
 
 
 class Tokens(msgspec.Struct, frozen=True):
@@ -38,16 +30,18 @@ class Tokens(msgspec.Struct, frozen=True):
 
 Renew = Callable[[str], Tokens]
 """Buys new tokens with a refresh token. Raises `SignInNeeded` where the server takes it no more."""
+Turn = Callable[[], AbstractContextManager[object]]
+"""The right to renew a sign-in, held from entering to leaving; whoever else wants it waits."""
 
 
 @dataclass(slots=True)
 class Keeper:
     """The tokens of one server, for `client.Token`."""
 
-    folder: Path
     address: str
     secrets: Secrets
     renew: Renew
+    turn: Turn
     now: Callable[[], Millis]
     _held: Tokens | None = None
 
@@ -59,7 +53,7 @@ class Keeper:
         return self._held.access
 
     def _renewed(self, stale: str) -> Tokens:
-        with _one_at_a_time(self.folder, self.address):
+        with self.turn():
             here = self._read()
             if here.access != stale:
                 return here  # another program was quicker
@@ -82,28 +76,10 @@ class Keeper:
 
 
 def keep(secrets: Secrets, address: str, tokens: Tokens) -> None:
-    """Put a sign-in where only this person can read it."""
+    """Put a sign-in where only its owner can read it."""
     secrets.put(address, msgspec.json.encode(tokens).decode())
 
 
 def sign_in_again(address: str) -> SignInNeeded:
     """What is said when a sign-in has ended."""
     return SignInNeeded(f"The sign-in at {address} has expired. Your work is safe here; sign in again")
-
-
-@contextmanager
-def _one_at_a_time(folder: Path, address: str) -> Iterator[None]:
-    lock = FileLock(made(folder) / "sign-in", "renewal", f"Another program is renewing the sign-in at {address}. Try again in a moment")
-    patience_ends = time.monotonic() + LOCK_SECONDS
-    while True:
-        try:
-            lock.__enter__()
-            break
-        except Unavailable:
-            if time.monotonic() > patience_ends:
-                raise
-            time.sleep(_LOCK_POLL_SECONDS)
-    try:
-        yield
-    finally:
-        lock.__exit__(None, None, None)

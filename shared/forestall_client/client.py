@@ -18,8 +18,8 @@ from forestall.errors import ForestallError, Unreadable
 from forestall.ids import ProjectId
 from forestall.protocol.messages import PAGE_BYTES, Reply, Request
 from forestall.protocol.packing import ENCODING, pack
-from forestall_desktop.sync.address import is_loopback
-from forestall_desktop.sync.answers import Answer, SignInNeeded, Unreachable, bad_news, message, not_ours
+from forestall_client.address import is_loopback
+from forestall_client.answers import Answer, SignInNeeded, Unreachable, bad_news, message, not_ours
 
 if TYPE_CHECKING:
     import httpx
@@ -54,6 +54,11 @@ class Client:
         """Ask for something to be done."""
         headers = {"Content-Type": "application/json"}
         return message(self.address, self._fine("POST", path, msgspec.json.encode(body), headers), type)
+
+    def tell(self, path: str, body: Mapping[str, str | None]) -> None:
+        """Say something that is not answered."""
+        if self._fine("POST", path, msgspec.json.encode(body), {"Content-Type": "application/json"}).body:
+            raise not_ours(self.address)
 
     def delete(self, path: str) -> None:
         """Ask for something to be gone."""

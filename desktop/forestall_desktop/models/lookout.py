@@ -1,0 +1,178 @@
+"""Finds what is worth a look: the whole project once, in slices of milliseconds, and again only where something changed. No verdicts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from forestall.changes import ChangeSet, Entity
+from forestall.fmea.project import Project
+from forestall.fmea.review import Notice, Reason, added_twice, likeness, lines_about, of_line
+from forestall.fmea.rings import set_aside
+from forestall.fmea.schema import EFFECT, PARENT, REMOVED
+from forestall.ids import EntityId
+
+_SLICE_SECONDS = 0.003
+_TOLD_MILLIS = 250
+"""How often at most the list is told anew while much changes."""
+_ELSEWHERE = frozenset({PARENT, EFFECT, REMOVED})
+"""Cells whose change may end a notice about something else."""
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+class Lookout(QObject):
+    """The notices of one project. `changed` tells that there are others now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project: Project | None = None
+        self._whole: list[Entity] = []
+        self._again: dict[EntityId, bool] = {}
+        self._begun = False
+        self._lines: dict[EntityId, tuple[Notice, ...]] = {}
+        self._of_lines = 0
+        self._aside: dict[EntityId, EntityId] = {}
+        self._twice = _Alike()
+        self._work = QTimer(self)
+        self._work.timeout.connect(self._go_on)
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(_TOLD_MILLIS)
+        self._tell.timeout.connect(self.changed)
+
+    def show(self, project: Project | None) -> None:
+        """Look at this project from now on."""
+        self._work.stop()
+        self._project = project
+        self._whole, self._again, self._begun = [], {}, False
+        self._lines, self._of_lines, self._aside, self._twice = {}, 0, {}, _Alike()
+        self._begin()
+        self.changed.emit()
+
+    def take(self, changed: ChangeSet) -> None:
+        """Look again at what a change set touched, and at the lines around it."""
+        if not self._begun:
+            self._begin()
+            return
+        self._again.update(dict.fromkeys(changed.entities, True))
+        if any(not _ELSEWHERE.isdisjoint(change.set) for change in changed.changes):
+            for id in (*self._lines, *self._aside, *self._twice.noticed()):
+                self._again.setdefault(id, False)
+        self._work.start(0)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything was looked at since it changed."""
+        return not (self._whole or self._again or self._twice.due or self._tell.isActive())
+
+    @property
+    def count(self) -> int:
+        """How many notices there are."""
+        return self._of_lines + len(self._moves()) + len(self._twice.found)
+
+    def notices(self) -> Iterator[Notice]:
+        """What is worth a look, in no particular order."""
+        yield from self._moves()
+        for found in self._lines.values():
+            yield from found
+        yield from self._twice.found.values()
+
+    def _moves(self) -> list[Notice]:
+        return [Notice(id, Reason.MOVE_SET_ASIDE) for id in sorted(set(self._aside.values()))]
+
+    def _begin(self) -> None:
+        """Nobody's work is apart from anybody's while one site alone has worked here; then there is nothing to do, nor to remember."""
+        if self._project is not None and len(self._project.vector) > 1:
+            self._begun = True
+            self._whole = list(self._project.all())
+            self._work.start(0)
+
+    def _go_on(self) -> None:
+        until = time.perf_counter() + _SLICE_SECONDS
+        while time.perf_counter() < until:
+            if not self._next():
+                self._work.stop()
+                break
+        if not self._tell.isActive():
+            self._tell.start()
+
+    def _next(self) -> bool:
+        """Look at one thing; False where nothing is left. What people just touched comes first."""
+        if self._project is None:
+            return False
+        if self._again:
+            id, around = self._again.popitem()
+            self._look_at(self._project, id, around=around)
+        elif self._whole:
+            self._look_at(self._project, self._whole.pop().id, around=False)
+        else:
+            return self._twice.look(self._project)
+        return True
+
+    def _look_at(self, project: Project, id: EntityId, *, around: bool) -> None:
+        entity = project.get(id)
+        if entity is None:
+            return
+        if around:
+            for line in lines_about(project, entity):
+                self._again.setdefault(line.id, False)
+        if entity.kind == "line":
+            found = tuple(of_line(project, entity)) if project.shown(id) else ()
+            self._of_lines += len(found) - len(self._lines.get(id, ()))
+            _keep(self._lines, id, found)
+        elif entity.kind == "element":
+            _keep(self._aside, id, next(iter(set_aside(project, [id])), None))
+        self._twice.touch(project, id)
+
+
+class _Alike:
+    """Things of the same place and wording, by what they have in common."""
+
+    def __init__(self) -> None:
+        self.found: dict[int, Notice] = {}
+        self.due: dict[int, None] = {}
+        self._key_of: dict[EntityId, int] = {}
+        self._alike: dict[int, tuple[EntityId, ...]] = {}
+
+    def noticed(self) -> Iterable[EntityId]:
+        """Whom the notices are about."""
+        return [id for notice in self.found.values() for id in (notice.entity, *notice.others)]
+
+    def touch(self, project: Project, id: EntityId) -> None:
+        """Put a thing with those that are like it now."""
+        alike = likeness(project, id)
+        # The likenesses themselves would be every wording of the project once more.
+        old, new = self._key_of.get(id), hash(alike) if alike is not None else None
+        if old == new:
+            return
+        if old is not None:
+            _keep(self._alike, old, tuple(each for each in self._alike[old] if each != id))
+            self.due[old] = None
+        if new is not None:
+            self._alike[new] = (*self._alike.get(new, ()), id)
+            if len(self._alike[new]) > 1:
+                self.due[new] = None
+        _keep(self._key_of, id, new)
+
+    def look(self, project: Project) -> bool:
+        """Look at one group that changed; False where none did."""
+        if not self.due:
+            return False
+        key, _ = self.due.popitem()
+        _keep(self.found, key, added_twice(project, self._alike.get(key, ())))
+        return True
+
+
+def _keep(where: dict[_K, _V], key: _K, value: _V | None) -> None:
+    """Remember what is something, forget what is nothing."""
+    if value:
+        where[key] = value
+    else:
+        where.pop(key, None)

@@ -1,0 +1,77 @@
+"""Where a project lives that is followed, and the sign-in at the other server: both in this server's database. Asks nobody anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from forestall.ids import ProjectId
+from forestall.store.engine import EngineConnection
+from forestall.store.replica import Replica
+from forestall.sync.following import Followed
+from forestall_server.db import Database
+from forestall_server.following.store import FollowingStore
+
+Transaction = Callable[[], AbstractContextManager[Connection]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """`forestall.sync.following.Ledger` over one connection."""
+
+    replica: Replica
+    store: FollowingStore
+    address: str
+    project: ProjectId
+
+    def read(self) -> Followed:
+        return self.store.how_far(self.address, self.project)
+
+    def note(self, followed: Followed) -> None:
+        self.store.note(self.address, self.project, followed)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerHome:
+    """`forestall.sync.following.Home` for one project and one other server: replica and standing share each transaction."""
+
+    begin_reading: Transaction
+    begin_writing: Transaction
+    address: str
+    project: ProjectId
+
+    @contextmanager
+    def reading(self) -> Iterator[_Ledger]:
+        with self.begin_reading() as connection:
+            yield self._ledger(connection, lock=False)
+
+    @contextmanager
+    def writing(self) -> Iterator[_Ledger]:
+        with self.begin_writing() as connection:
+            yield self._ledger(connection, lock=True)
+
+    def _ledger(self, connection: Connection, *, lock: bool) -> _Ledger:
+        replica = Replica(EngineConnection(connection), self.project, lock=lock)
+        return _Ledger(replica, FollowingStore(connection), self.address, self.project)
+
+
+@dataclass(frozen=True, slots=True)
+class SignIns:
+    """`forestall_client.secrets.Secrets` by address of a server, in the database: whoever can read that can read the projects anyway."""
+
+    database: Database
+
+    def get(self, name: str) -> str | None:
+        with self.database.reading() as connection:
+            return FollowingStore(connection).secret(name)
+
+    def put(self, name: str, secret: str) -> None:
+        with self.database.writing() as connection:
+            FollowingStore(connection).keep_secret(name, secret)
+
+    def forget(self, name: str) -> None:
+        with self.database.writing() as connection:
+            FollowingStore(connection).keep_secret(name, None)
