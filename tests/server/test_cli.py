@@ -107,6 +107,9 @@ def test_a_folder_that_cannot_be_made_is_said_so(operator: Operator, tmp_path: P
         ["serve", "--database", "sqlite://"],
         ["serve", "--database", "sqlite:///:memory:"],
         ["migrate", "--bogus"],
+        ["follow", "add", "http://localhost", "--user", "bridge"],
+        ["follow", "add", "http://localhost", "--user", "bridge", "--all", "--project", "Brake"],
+        ["follow", "add", "http://localhost", "--user", "bridge", "--project", "a/b"],
     ],
 )
 def test_wrong_usage_is_told_in_one_sentence(operator: Operator, arguments: list[str]) -> None:
@@ -122,6 +125,9 @@ def test_the_environment_speaks_where_the_command_line_is_silent(
     assert operator.types("migrate")[0] == 0
     assert (tmp_path / "elsewhere.db").exists()
     monkeypatch.setenv("FORESTALL_SERVER_PORT", "http")
+    assert operator.types("serve")[0] == 2
+    monkeypatch.setenv("FORESTALL_SERVER_PORT", "0")
+    monkeypatch.setenv("FORESTALL_SERVER_FOLLOWS", "perhaps")
     assert operator.types("serve")[0] == 2
 
 

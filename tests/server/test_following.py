@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -293,6 +294,10 @@ def test_a_server_is_followed_listed_and_removed(operator: Operator, tmp_path: P
     assert (code, out, err) == (0, f"{server.address} is followed as {BRIDGE}\n", "")
     code, out, _ = operator.types("follow", "list", *here)
     assert (code, out) == (0, f"{server.address}  as {BRIDGE}  1 projects  last success: never\n")
+    told = json.loads(operator.types("follow", "list", "--json", *here)[1])
+    project = {"id": PROJECT, "waiting": 0, "sentence": None}
+    remote = {"address": server.address, "user": BRIDGE, "all": False, "succeeded": None, "sentence": None}
+    assert told == {"following": [remote | {"projects": [project]}]}
     url = f"sqlite:///{tmp_path / 'forestall-server.db'}"
     refresh = msgspec.json.decode(secret_of(url, server.address) or "{}")["refresh"]
     assert operator.types("follow", "remove", server.address, *here)[0] == 0

@@ -167,6 +167,19 @@ def test_a_site_does_not_get_its_own_back_but_what_it_lost(place: Place) -> None
         assert [each.number for each in replica.after(3, limit=1, site=ANN, have=2)] == [4]
 
 
+def test_where_another_replica_begins_to_lack_something_is_known(place: Place) -> None:
+    take(place, *typed(ANN, 1, 2), *typed(BEN, 1, 2), change(ANN, 3, "line", "newest"), number_them=True)
+    with place.reading() as replica:
+        assert replica.first_beyond({}) == 1
+        assert replica.first_beyond({ANN: 2, BEN: 1}) == 4
+        assert replica.first_beyond({ANN: 2, BEN: 2}) == 5
+        assert replica.first_beyond({ANN: 3, BEN: 7, STRANGER: 1}) is None
+    with place.writing() as replica:
+        replica.compact(Millis(NOON + 1))
+        with pytest.raises(Gap):
+            replica.first_beyond({})
+
+
 def test_numbers_are_told_as_runs(place: Place) -> None:
     take(place, *typed(ANN, 1, 2), *typed(BEN, 1, 1), *typed(ANN, 3, 4), number_them=True)
     with place.reading() as replica:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -316,6 +317,10 @@ def plays(folder: Path, seed: int, steps: int) -> None:
         ring.ends()
 
 
+RINGS = int(os.environ.get("FORESTALL_STORIES", "120")) // 6
+"""How many long stories of three servers a drill plays."""
+
+
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_three_servers_in_a_ring_with_desktops_on_each_come_to_one_truth(tmp_path: Path, seed: int) -> None:
@@ -325,7 +330,7 @@ def test_three_servers_in_a_ring_with_desktops_on_each_come_to_one_truth(tmp_pat
 @pytest.mark.drill
 @pytest.mark.timeout(3600)
 def test_three_servers_in_a_ring_come_to_one_truth_after_very_many_long_stories(tmp_path: Path) -> None:
-    for seed in range(500):
+    for seed in range(RINGS):
         plays(tmp_path, seed, steps=150)
 
 
