@@ -7,7 +7,7 @@ MADE_FROM := pyproject.toml requirements/development.txt requirements/uv.txt too
 COMPILE := .uv/bin/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run serve check test drills bench-desktop package lock clean
+.PHONY: help setup demo run serve check test drills bench bench-sync bench-desktop package lock clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,11 @@ test: .venv/.ready-for-tests ## all tests but the drills; ARGS="tests/house -x" 
 
 drills: .venv/.ready-for-tests ## the long ones: kills, lost networks, whole programs
 	$(BIN)/pytest -m drill $(ARGS)
+
+bench: bench-sync bench-desktop ## every figure, one after the other; nothing is asserted
+
+bench-sync: .venv/.ready-for-tests ## how quick two desktops and a server come to one truth; ARGS="--rows 100000 --only sqlite"
+	@$(BIN)/python -m tests.bench.bench_sync $(ARGS)
 
 bench-desktop: .venv/.ready-for-tests ## how quick the window is at 10 000 lines; ARGS="--lines 100000 --no-sync"
 	@$(BIN)/python -m tests.bench.bench_window $(ARGS)

@@ -57,30 +57,34 @@ class Choosing:
         there = {each.id: each.name for each in _all(client) if each.role is not None}
         with self.database.reading() as connection:
             here = {each.id: each for each in ProjectStore(connection).projects(of=remote.account, everything=True)}
-            wanted = {each.id for each in FollowingStore(connection).projects(remote.address)}
+            noted = {each.id: each.sentence for each in FollowingStore(connection).projects(remote.address)}
+        wanted = set(noted)
         if remote.everything:
             wanted |= there.keys() | {each.id for each in here.values() if each.role is not None}
-        return [each for each in sorted(wanted) if self._made(client, remote, each, there, here.get(each))]
+        amiss = {each: self._amiss(client, remote, each, there, here.get(each)) for each in sorted(wanted)}
+        self._note(remote, {each: sentence for each, sentence in amiss.items() if each not in noted or sentence not in (None, noted[each])})
+        return [each for each, sentence in amiss.items() if sentence is None]
 
-    def _made(self, client: Client, remote: Remote, project: ProjectId, there: dict[ProjectId, str], here: Listed | None) -> bool:
-        """Whether the project is on both servers now."""
-        sentence = None
+    def _amiss(self, client: Client, remote: Remote, project: ProjectId, there: dict[ProjectId, str], here: Listed | None) -> str | None:
+        """Why a project cannot be followed; otherwise it is on both servers now."""
         if project in there and here is None:
-            sentence = self._make_here(remote, project, there[project])
-        elif remote.everything and here is not None and here.role is None:
-            sentence = _NOT_OURS_TO_SHARE
-        elif remote.everything and here is not None and here.role is not None and not here.role.may_change:
-            sentence = _MAY_ONLY_READ
-        elif project not in there and here is not None:
-            sentence = _make_there(client, here)
-        elif project not in there:
-            sentence = _NOWHERE
+            return self._make_here(remote, project, there[project])
+        if here is None:
+            return _NOWHERE
+        if remote.everything and here.role is None:
+            return _NOT_OURS_TO_SHARE
+        if remote.everything and here.role is not None and not here.role.may_change:
+            return _MAY_ONLY_READ
+        return None if project in there else _make_there(client, here)
+
+    def _note(self, remote: Remote, amiss: dict[ProjectId, str | None]) -> None:
+        if not amiss:
+            return
         with self.database.writing() as connection:
             store = FollowingStore(connection)
-            store.begin(remote.address, project)
-            if sentence is not None:
+            for project, sentence in amiss.items():
+                store.begin(remote.address, project)
                 store.said(remote.address, project, sentence)
-        return sentence is None
 
     def _make_here(self, remote: Remote, project: ProjectId, name: str) -> str | None:
         with self.database.reading() as connection:
