@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Annotated
 
 import msgspec
 
 from forestall.clock import Millis
 from forestall.errors import Denied, Unavailable
 from forestall.ids import Chance, ProjectId
+from forestall.protocol.messages import Name
 from forestall_client.answers import SignInNeeded
 from forestall_client.client import Client
 from forestall_server.accounts.service import folded
@@ -21,6 +23,7 @@ from forestall_server.accounts.store import AccountStore, Principal
 from forestall_server.db import Database
 from forestall_server.following.store import FollowingStore, Remote
 from forestall_server.problems import Refusal
+from forestall_server.projects.routes import ID_PATTERN
 from forestall_server.projects.service import Projects
 from forestall_server.projects.store import Listed, ProjectStore
 
@@ -34,8 +37,8 @@ _NOT_OURS_TO_SHARE = (
 
 
 class _Listed(msgspec.Struct, frozen=True):
-    id: ProjectId
-    name: str
+    id: Annotated[ProjectId, msgspec.Meta(pattern=ID_PATTERN)]
+    name: Annotated[str, Name]
     role: str | None = None
 
 
