@@ -54,6 +54,14 @@ class AgentProcess:
             if fits(event):
                 return event
 
+    def has_said(self, fits: Callable[[Event], bool]) -> list[Event]:
+        """The events so far that fit. Waits for none, so that a window in the same thread lives on."""
+        while not self._events.empty():
+            event = self._events.get()
+            assert event is not None, f"the agent ended: {self._error()}; it said {self.said}"
+            self.said.append(event)
+        return [event for event in self.said if fits(event)]
+
     def is_in(self, state: str) -> Event:
         """The next event that says this state."""
         return self.hears(lambda event: event["event"] == "state" and event["state"] == state)
