@@ -159,6 +159,7 @@ def test_a_listener_who_goes_leaves_nothing_behind(server: Running) -> None:
         eventually(lambda: server.hub.listeners() == 0, "the listener was forgotten")
 
 
+@pytest.mark.drill
 def test_many_listeners_do_not_keep_others_from_working(server: Running) -> None:
     ann = server.person("Ann").makes()
     ears = [server.visitor() for _ in range(60)]  # more than the server has threads
