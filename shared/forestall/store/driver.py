@@ -61,10 +61,6 @@ class SqliteConnection:
                 self._raw.rollback()
             raise
 
-    def interrupt(self) -> None:
-        """Stop what runs on this connection, from another thread."""
-        self._raw.interrupt()
-
     def close(self) -> None:
         """Give the file back."""
         self._raw.close()

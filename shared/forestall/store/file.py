@@ -102,10 +102,6 @@ class ProjectFile:
             copy.run("PRAGMA journal_mode = WAL", {})
             copy.close()
 
-    def interrupt(self) -> None:
-        """Stop what runs on this file's connection, from another thread."""
-        self._connection.interrupt()
-
     def close(self) -> None:
         """Give the file back."""
         self._connection.close()

@@ -212,10 +212,6 @@ class Replica:
         for site in self.vector():
             self._run(sql.NUMBER_FORGET, site=site, n=server.get(site, 0))
 
-    def note_clock(self, clock: Stamp) -> None:
-        """Keep the clock where nothing else is written."""
-        self._run(sql.STREAM_CLOCK, clock=clock)
-
     def buckets(self) -> dict[int, str]:
         """The parts of the state hash that are not zero."""
         return {bucket: told for bucket, told in self._run(sql.BUCKETS) if from_hex(told)}

@@ -14,7 +14,6 @@ STREAM_NEW = (
 STREAM_SET = "UPDATE stream SET head = :head, clock = :clock, hash = :hash WHERE id = :stream"
 STREAM_FLOOR = "UPDATE stream SET floor = :floor WHERE id = :stream"
 STREAM_EPOCH = "UPDATE stream SET epoch = :epoch WHERE id = :stream"
-STREAM_CLOCK = "UPDATE stream SET clock = :clock WHERE id = :stream AND clock < :clock"
 
 VECTOR = "SELECT site, n, chain FROM vector WHERE stream = :stream"
 VECTOR_SET = (
@@ -66,7 +65,6 @@ CHANGES_AFTER = (
 )
 CHANGES_OF_ENTITY = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND entity = :entity ORDER BY place"
 CHANGES_OF_SITE = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last ORDER BY n"
-CHANGES_COUNT = "SELECT count(*) FROM change WHERE stream = :stream"
 CHANGES_ALL = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream ORDER BY place"
 # Within one site numbers rise with n: where their difference stays the same, both counted on without a break.
 RUNS = (
