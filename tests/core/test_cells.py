@@ -11,7 +11,8 @@ from forestall.changes import Change, Dot, Entity, FieldName
 from forestall.clock import Stamp
 from forestall.fmea.cells import Fate, candidates, contested, fate, is_contested, witness
 from forestall.fmea.edits import Move, Remove, Settle
-from forestall.fmea.schema import REMOVED, Merging, merging_of
+from forestall.fmea.model import merging_of
+from forestall.fmea.schema import REMOVED, Merging
 from forestall.ids import EntityId, SiteId
 from forestall.merge import merge
 from tests.core.test_values import JSON

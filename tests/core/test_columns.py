@@ -7,7 +7,8 @@ import pytest
 from forestall.changes import FieldName
 from forestall.fmea.columns import FORM, Column, Content, Level, Step, form_columns
 from forestall.fmea.edits import Add, Remove
-from forestall.fmea.schema import KINDS, TEXT, field_of
+from forestall.fmea.model import KINDS, field_of
+from forestall.fmea.schema import TEXT
 from tests.worlds import Analyst
 
 KIND_OF = {Content.LINE_FIELD: "line", Content.ACTION_FIELD: "action"}

@@ -10,9 +10,10 @@ from forestall.changes import SINCE, Dot, FieldName, Value
 from forestall.clock import Millis, millis
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.edits import Accepted, Add, Batch, Draft, Move, Remove, Revert, SetFields
+from forestall.fmea.model import KINDS
 from forestall.fmea.project import Project
 from forestall.fmea.rules import decide
-from forestall.fmea.schema import CAUSE, KINDS, REMOVED, TEXT
+from forestall.fmea.schema import CAUSE, REMOVED, TEXT
 from forestall.fmea.sheet import Row, rows
 from forestall.ids import EntityId, SiteId
 from forestall.pen import Pen, Written

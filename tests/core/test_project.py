@@ -10,8 +10,9 @@ from forestall.changes import Change, Dot, FieldName, Value
 from forestall.clock import Stamp
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.edits import Add, Move, Remove
+from forestall.fmea.model import KINDS, field_of, merging_of
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CAUSE, EFFECT, KINDS, PARENT, TEXT, Kind, Merging, field_of, merging_of
+from forestall.fmea.schema import CAUSE, EFFECT, PARENT, TEXT, Kind, Merging
 from forestall.ids import EntityId, SiteId
 from forestall.replay import apply
 from tests.core.test_rules import edits

@@ -13,8 +13,9 @@ from forestall.changes import Change, Dot, FieldName
 from forestall.clock import Stamp
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.edits import Accepted, Add, Batch, Confirm, Edit, Move, Refused, Remove, SetFields, Settle
+from forestall.fmea.model import KINDS
 from forestall.fmea.review import Reason, worth_a_look
-from forestall.fmea.schema import CAUSE, EFFECT, KINDS, PARENT, POSITION, REMOVED, TEXT
+from forestall.fmea.schema import CAUSE, EFFECT, PARENT, POSITION, REMOVED, TEXT
 from forestall.ids import EntityId, SiteId
 from forestall.protocol.codec import decode_json, encode_json, from_wire, to_wire
 from tests.core.test_values import JSON

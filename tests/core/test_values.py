@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forestall.changes import FieldName
+from forestall.fmea import schema
 from forestall.fmea.edits import Refused
-from forestall.fmea.schema import KINDS, Field, FieldType
+from forestall.fmea.model import KINDS
+from forestall.fmea.schema import Field, FieldType
 from forestall.fmea.values import TEXT_MAX, check, rating, typed
 
 OCCURRENCE = KINDS["line"].fields[FieldName("occurrence")]
@@ -18,6 +20,8 @@ REMARKS = KINDS["line"].fields[FieldName("remarks")]
 DUE = KINDS["action"].fields[FieldName("due")]
 STATUS = KINDS["action"].fields[FieldName("status")]
 OWNER = KINDS["action"].fields[FieldName("owner")]
+SHARE = schema.number("share", "Share")
+SAFETY = schema.flag("safety", "Safety related")
 ALL_FIELDS = [field for kind in KINDS.values() for field in kind.fields.values()]
 
 JSON: st.SearchStrategy[Any] = st.recursive(
@@ -32,6 +36,22 @@ def test_a_rating_is_a_whole_number_from_1_to_10(value: int) -> None:
     assert check(OCCURRENCE, value) == value
     assert typed(OCCURRENCE, f" {value} ") == value
     assert typed(OCCURRENCE, f"+{value}") == value
+
+
+@pytest.mark.parametrize(("text", "number"), [("0,25", 0.25), ("1.5e-9", 1.5e-9), ("-3", -3), (" 7 ", 7)])
+def test_a_number_is_typed_with_a_point_or_a_comma(text: str, number: float) -> None:
+    assert typed(SHARE, text) == number
+
+
+@pytest.mark.parametrize("text", ["much", "1,2,3", "nan", "inf", "0x10"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    assert typed(SHARE, text) == Refused("Share is a number like 0.25 or 1.5e-9")
+
+
+def test_no_is_the_same_as_nothing_said() -> None:
+    assert typed(SAFETY, "Yes") is True
+    assert typed(SAFETY, "no") is None
+    assert typed(SAFETY, "maybe") == Refused("Safety related is yes or no")
 
 
 @pytest.mark.parametrize("value", [0, 11, -3, 4.0, 4.5, "4", True, [4], {"a": 4}, 10**30])

@@ -8,7 +8,7 @@ import pytest
 
 from forestall.changes import Change, Dot, FieldName
 from forestall.clock import Stamp
-from forestall.fmea import schema
+from forestall.fmea import model
 from forestall.fmea.edits import Refused, SetFields
 from forestall.fmea.schema import TEXT, Field, FieldType, Kind
 from forestall.ids import EntityId, SiteId
@@ -82,9 +82,9 @@ def test_a_field_nobody_knew_is_shown_and_typed_into_after_the_update(
     newer_peer_writes(newer, known)
     for path in (newer, ann):
         syncs(path, server)
-    analysis = schema.KINDS["analysis"]
+    analysis = model.KINDS["analysis"]
     fields = {**analysis.fields, MOOD: Field(MOOD, FieldType.TEXT, "Mood")}
-    monkeypatch.setitem(schema.KINDS, "analysis", Kind(analysis.name, analysis.label, fields))
+    monkeypatch.setitem(model.KINDS, "analysis", Kind(analysis.name, analysis.label, fields))
     with edit(ann, "ann") as session:
         assert session.project.value(known, MOOD) == "calm"
         session.submit(SetFields(known, {MOOD: "wild"}))
@@ -94,9 +94,9 @@ def test_a_field_nobody_knew_is_shown_and_typed_into_after_the_update(
 def test_a_new_field_costs_nothing_until_somebody_types_into_it(ann: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     types(ann, "Brake")
     before = ann.read_bytes()
-    analysis = schema.KINDS["analysis"]
+    analysis = model.KINDS["analysis"]
     monkeypatch.setitem(
-        schema.KINDS, "analysis", Kind(analysis.name, analysis.label, {**analysis.fields, MOOD: Field(MOOD, FieldType.TEXT, "Mood")})
+        model.KINDS, "analysis", Kind(analysis.name, analysis.label, {**analysis.fields, MOOD: Field(MOOD, FieldType.TEXT, "Mood")})
     )
     with ProjectFile(ann) as file, file.reading() as replica:
         assert replica.check().faults == ()

@@ -12,8 +12,9 @@ from forestall.clock import Millis
 from forestall.errors import Unavailable
 from forestall.fmea.cells import Fate, contested, fate
 from forestall.fmea.edits import Add, Edit, Move, Remove, Revert, SetFields, Settle
+from forestall.fmea.model import KINDS
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CAUSE, EFFECT, KINDS, PARENT, TEXT
+from forestall.fmea.schema import CAUSE, EFFECT, PARENT, TEXT
 from forestall.fmea.sheet import rows
 from forestall.ids import SiteId
 from forestall.pen import Written

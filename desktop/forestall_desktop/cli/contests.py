@@ -11,9 +11,10 @@ from forestall.changes import FieldName, Value
 from forestall.clock import iso
 from forestall.fmea.cells import Candidate, Contested, contested, is_contested
 from forestall.fmea.edits import Refused, Settle
+from forestall.fmea.model import field_of
 from forestall.fmea.project import Project
 from forestall.fmea.review import Notice, worth_a_look
-from forestall.fmea.schema import REMOVED, field_of
+from forestall.fmea.schema import REMOVED
 from forestall.fmea.values import typed
 from forestall.ids import EntityId
 from forestall_desktop.cli.opening import edited, looked_at, submitted

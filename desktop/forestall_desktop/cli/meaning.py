@@ -6,8 +6,9 @@ from forestall.changes import Entity, FieldName
 from forestall.fmea.columns import Column, form_columns
 from forestall.fmea.edits import Add, Batch, Edit, Refused, SetFields
 from forestall.fmea.entry import NewId, enter
+from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CUSTOM_PREFIX, KINDS, TEXT, Field, FieldType, field_of
+from forestall.fmea.schema import CUSTOM_PREFIX, TEXT, Field, FieldType
 from forestall.fmea.sheet import rows
 from forestall.fmea.values import typed
 from forestall.ids import EntityId

@@ -11,8 +11,9 @@ from forestall.changes import Entity, FieldName
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.edits import Refused, Remove
 from forestall.fmea.lines import record
+from forestall.fmea.model import KINDS
 from forestall.fmea.project import Project
-from forestall.fmea.schema import KINDS, FieldType
+from forestall.fmea.schema import FieldType
 from forestall.fmea.sheet import rows
 from forestall.ids import PROJECT_ENTITY, EntityId
 from forestall_desktop.cli.meaning import meant

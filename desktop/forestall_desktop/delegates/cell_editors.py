@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from forestall.fmea.columns import Content
-from forestall.fmea.schema import STATUSES
+from forestall.fmea.kinds.optimization import STATUSES
 from forestall_desktop.models.worksheet import WorksheetModel
 
 Index = QModelIndex | QPersistentModelIndex

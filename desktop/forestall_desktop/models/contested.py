@@ -13,7 +13,8 @@ from forestall.errors import ForestallError
 from forestall.fmea.before import last_in_common
 from forestall.fmea.cells import Contested
 from forestall.fmea.entry import Cell
-from forestall.fmea.schema import REMOVED, FieldType, field_of
+from forestall.fmea.model import field_of
+from forestall.fmea.schema import REMOVED, FieldType
 from forestall.fmea.words import merged
 from forestall.ids import EntityId
 from forestall_desktop.models.naming import cell_name, name_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from forestall.changes import Entity, FieldName
+from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, KINDS, PARENT, REMOVED, TEXT, field_of
+from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, PARENT, REMOVED, TEXT
 from forestall.fmea.sheet import is_mode
 from forestall.ids import EntityId
 

@@ -11,8 +11,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from forestall.changes import Change, FieldName, Value
 from forestall.clock import Stamp
 from forestall.fmea.findings import Finding
+from forestall.fmea.model import field_of
 from forestall.fmea.project import Project
-from forestall.fmea.schema import REMOVED, field_of
+from forestall.fmea.schema import REMOVED
 from forestall.fmea.sheet import Row, cause_of
 from forestall_desktop.models.tips import said_value, said_when
 

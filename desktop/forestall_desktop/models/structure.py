@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from forestall.changes import ChangeSet, Entity
 from forestall.fmea.edits import Add, Edit, Refused, Remove, SetFields
-from forestall.fmea.schema import KINDS, TEXT
+from forestall.fmea.model import KINDS
+from forestall.fmea.schema import TEXT
 from forestall.ids import EntityId
 from forestall_desktop.models.line_edits import move
 from forestall_desktop.session.door import ProjectSession

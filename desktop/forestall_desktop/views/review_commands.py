@@ -12,8 +12,9 @@ from forestall.fmea.cells import Contested
 from forestall.fmea.columns import Level
 from forestall.fmea.edits import Confirm, Refused, Settle
 from forestall.fmea.entry import cells_of
+from forestall.fmea.model import field_of
 from forestall.fmea.review import Notice, Reason
-from forestall.fmea.schema import OCCURRENCE, TEXT, field_of
+from forestall.fmea.schema import OCCURRENCE, TEXT
 from forestall.fmea.values import typed
 from forestall.ids import EntityId
 from forestall_desktop.models.document import Document

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from forestall.changes import Dot, Entity, FieldName, Head, Value
-from forestall.fmea.schema import COMPLETED, EVIDENCE, REMOVED, STATUS, Merging, merging_of, stands_of
+from forestall.fmea.kinds.optimization import COMPLETED
+from forestall.fmea.model import merging_of, stands_of
+from forestall.fmea.schema import EVIDENCE, REMOVED, STATUS, Merging
 from forestall.ids import EntityId, SiteId
 
 

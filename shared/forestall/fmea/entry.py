@@ -17,9 +17,10 @@ from forestall.changes import Dot, Entity, FieldName, Value
 from forestall.fmea.columns import Column, Content
 from forestall.fmea.edits import Add, Batch, Edit, Refused, Remove, SetFields
 from forestall.fmea.lines import risk_of
+from forestall.fmea.model import field_of
 from forestall.fmea.project import Project
 from forestall.fmea.risk import action_priority
-from forestall.fmea.schema import CAUSE, DETECTION, EFFECT, OCCURRENCE, PARENT, SEVERITY, TEXT, field_of
+from forestall.fmea.schema import CAUSE, DETECTION, EFFECT, OCCURRENCE, PARENT, SEVERITY, TEXT
 from forestall.fmea.sheet import Row, actions_of, cause_of, controls_of, effects_of, links_of
 from forestall.fmea.values import rating, typed
 from forestall.ids import EntityId

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from forestall.changes import Entity, FieldName, Value, Vector
 from forestall.fmea.causality import Knowledge
 from forestall.fmea.cells import Fate, fate
-from forestall.fmea.schema import KINDS, PARENT, POSITION, TEXT, FieldType
+from forestall.fmea.model import KINDS
+from forestall.fmea.schema import PARENT, POSITION, TEXT, FieldType
 from forestall.ids import EntityId, ProjectId
 
 _REFERENCES: dict[str, tuple[FieldName, ...]] = {

@@ -27,23 +27,10 @@ from forestall.fmea.edits import (
     Verdict,
 )
 from forestall.fmea.keeping import removed_along
+from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.placing import Placing
 from forestall.fmea.project import Project
-from forestall.fmea.schema import (
-    CAUSE,
-    CUSTOM_PREFIX,
-    DETECTION,
-    EFFECT,
-    KINDS,
-    OCCURRENCE,
-    PARENT,
-    POSITION,
-    REMOVED,
-    SEVERITY,
-    Field,
-    FieldType,
-    field_of,
-)
+from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, DETECTION, EFFECT, OCCURRENCE, PARENT, POSITION, REMOVED, SEVERITY, Field, FieldType
 from forestall.fmea.sheet import effects_of
 from forestall.fmea.values import check
 from forestall.ids import Chance, EntityId

@@ -1,7 +1,6 @@
-"""Every kind of entity and every field of it, as data: what may be typed, and how concurrent changes of it are treated.
+"""What a kind of entity and a field of it are: what may be typed, and how concurrent changes of it are treated.
 
-The model is a graph and the form sheet a view of it: a failure is an effect above, a mode here, a cause below; a cause *line* is a
-(mode, cause) pair. What is not listed here came from a newer peer: it is kept, sent on, and left alone.
+The kinds themselves are data in `kinds`; `model` has them all by name.
 """
 
 from __future__ import annotations
@@ -33,6 +32,8 @@ class FieldType(Enum):
 
     TEXT = "text"
     RATING = "rating"
+    NUMBER = "number"
+    FLAG = "flag"
     REFERENCE = "reference"
     DATE = "date"
     CHOICE = "choice"
@@ -78,58 +79,8 @@ class Kind:
     fields: Mapping[FieldName, Field]
 
 
-ANALYSIS_METHODS = ("dfmea", "pfmea", "msr", "fmeca")
-ACTION_TYPES = ("prevention", "detection")
-CONTROL_TYPES = ("prevention", "detection", "monitoring")
-COMPLETED = "completed"
-STATUSES = ("open", "decision pending", "implementation pending", COMPLETED, "not implemented")
-ELEMENT_TYPES = ("system", "subsystem", "component", "process item", "process step", "work element", "characteristic")
-
-
-def field_of(kind: str, name: FieldName) -> Field | None:
-    """The field, or None where this version does not know it. Users' own columns are text."""
-    known = KINDS.get(kind)
-    if known is None:
-        return None
-    if name.startswith(CUSTOM_PREFIX):
-        return Field(name, FieldType.TEXT, "Own column")
-    return known.fields.get(name)
-
-
-def merging_of(kind: str, name: FieldName) -> Merging:
-    """How concurrent changes of a field are treated; what we do not know is left for a person."""
-    known = field_of(kind, name)
-    return known.merging if known else Merging.REVIEWED
-
-
-def stands_of(kind: str, name: FieldName) -> str | None:
-    """The value of a field that stands against newer concurrent ones, if it has such a value."""
-    known = KINDS.get(kind)
-    field = known.fields.get(name) if known else None
-    return field.stands if field else None
-
-
-def _text(name: str, label: str) -> Field:
-    return Field(FieldName(name), FieldType.TEXT, label)
-
-
-def _date(name: str, label: str) -> Field:
-    return Field(FieldName(name), FieldType.DATE, label)
-
-
-def _rating(name: FieldName, label: str) -> Field:
-    return Field(name, FieldType.RATING, label)
-
-
-def _choice(name: str, label: str, choices: tuple[str, ...]) -> Field:
-    return Field(FieldName(name), FieldType.CHOICE, label, choices=choices)
-
-
-def _reference(name: FieldName, label: str, *kinds: str) -> Field:
-    return Field(name, FieldType.REFERENCE, label, kinds=kinds)
-
-
-def _kind(name: str, label: str, *fields: Field, under: tuple[str, ...] = ()) -> Kind:
+def kind(name: str, label: str, *fields: Field, under: tuple[str, ...] = ()) -> Kind:
+    """A kind that hangs under one of those, or on nothing; every kind has an order and can be removed."""
     parent = (Field(PARENT, FieldType.PARENT, "Belongs to", kinds=under),) if under else ()
     every = (
         *fields,
@@ -140,90 +91,36 @@ def _kind(name: str, label: str, *fields: Field, under: tuple[str, ...] = ()) ->
     return Kind(name, label, {field.name: field for field in every})
 
 
-_KINDS = (
-    _kind("project", "Project", _text("text", "Name"), _text("remarks", "Remarks")),
-    _kind("person", "Person", _text("text", "Name"), _text("mail", "Mail"), _text("department", "Department")),
-    _kind(
-        "analysis",
-        "Analysis",
-        _text("text", "Subject"),
-        _choice("method", "Method", ANALYSIS_METHODS),
-        _text("number", "FMEA number"),
-        _text("company", "Company"),
-        _text("location", "Location"),
-        _text("customer", "Customer"),
-        _text("program", "Model year / program"),
-        _date("start_date", "Start date"),
-        _date("revision_date", "Revision date"),
-        _text("team", "Cross-functional team"),
-        _text("responsible", "Responsibility"),
-        _text("confidentiality", "Confidentiality"),
-        _text("remarks", "Remarks"),
-    ),
-    _kind(
-        "element",
-        "Element",
-        _text("text", "Element"),
-        _choice("type", "Type", ELEMENT_TYPES),
-        _text("remarks", "Remarks"),
-        under=("analysis", "element"),
-    ),
-    _kind(
-        "function",
-        "Function",
-        _text("text", "Function"),
-        _text("requirement", "Requirement"),
-        _text("remarks", "Remarks"),
-        under=("element",),
-    ),
-    _kind(
-        "failure",
-        "Failure",
-        _text("text", "Failure"),
-        _rating(SEVERITY, "Severity"),
-        _text("remarks", "Remarks"),
-        under=("function", "element"),
-    ),
-    _kind("link", "Failure link", _reference(EFFECT, "Effect", "failure"), under=("failure",)),
-    _kind(
-        "line",
-        "Cause line",
-        _reference(CAUSE, "Cause", "failure"),
-        _rating(OCCURRENCE, "Occurrence"),
-        _rating(DETECTION, "Detection"),
-        _text("filter_code", "Filter code"),
-        _text("special", "Special characteristic"),
-        _text("justification", "Justification"),
-        _text("remarks", "Remarks"),
-        under=("failure",),
-    ),
-    _kind(
-        "control",
-        "Control",
-        _text("text", "Control"),
-        _choice("type", "Type", CONTROL_TYPES),
-        under=("line",),
-    ),
-    _kind(
-        "action",
-        "Action",
-        _text("text", "Action"),
-        _choice("type", "Type", ACTION_TYPES),
-        _reference(FieldName("owner"), "Responsible", "person"),
-        _date("due", "Target date"),
-        Field(STATUS, FieldType.CHOICE, "Status", choices=STATUSES, stands=COMPLETED),
-        _text("taken", "Action taken"),
-        _text(EVIDENCE, "Evidence"),
-        _date("completed_on", "Completion date"),
-        _text("reason", "Reason"),
-        _rating(SEVERITY, "Severity after action"),
-        _rating(OCCURRENCE, "Occurrence after action"),
-        _rating(DETECTION, "Detection after action"),
-        _text("remarks", "Remarks"),
-        under=("line",),
-    ),
-    _kind("column", "Own column", _text("text", "Title")),
-)
+def text(name: str, label: str) -> Field:
+    """Words, however many."""
+    return Field(FieldName(name), FieldType.TEXT, label)
 
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _KINDS}
-"""Every kind this version knows, by name."""
+
+def date(name: str, label: str) -> Field:
+    """A day, kept as 2027-03-31."""
+    return Field(FieldName(name), FieldType.DATE, label)
+
+
+def rating(name: str, label: str) -> Field:
+    """A whole number on a scale."""
+    return Field(FieldName(name), FieldType.RATING, label)
+
+
+def number(name: str, label: str) -> Field:
+    """A finite number; its unit stands in the label."""
+    return Field(FieldName(name), FieldType.NUMBER, label)
+
+
+def flag(name: str, label: str) -> Field:
+    """Yes, or nothing said."""
+    return Field(FieldName(name), FieldType.FLAG, label)
+
+
+def choice(name: str, label: str, choices: tuple[str, ...], stands: str | None = None) -> Field:
+    """One of some words; `stands` is the one that is not lost to a newer."""
+    return Field(FieldName(name), FieldType.CHOICE, label, choices=choices, stands=stands)
+
+
+def reference(name: str, label: str, *kinds: str) -> Field:
+    """The id of an entity of one of these kinds."""
+    return Field(FieldName(name), FieldType.REFERENCE, label, kinds=kinds)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from forestall.changes import Entity, FieldName, Value
 from forestall.fmea.cells import Fate, fate
+from forestall.fmea.model import KINDS
 from forestall.fmea.project import Project
 from forestall.fmea.rings import set_aside
-from forestall.fmea.schema import CAUSE, EFFECT, KINDS, PARENT
+from forestall.fmea.schema import CAUSE, EFFECT, PARENT
 from forestall.ids import EntityId
 
 _OWNED_BY_LINE = frozenset({"control", "action"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 
@@ -15,6 +16,7 @@ TEXT_MAX = 64 * 1024
 RATING_MIN, RATING_MAX = 1, 10
 
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
+_FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 
 
@@ -25,6 +27,10 @@ def check(field: Field, value: Value) -> Value | Refused:
     match field.type:
         case FieldType.RATING:
             return _rating(field, value)
+        case FieldType.NUMBER:
+            return _number(field, value)
+        case FieldType.FLAG:
+            return _flag(field, value)
         case FieldType.DATE:
             return _date(field, value)
         case FieldType.CHOICE:
@@ -42,6 +48,10 @@ def typed(field: Field, text: str) -> Value | Refused:
         return None
     if field.type is FieldType.RATING:
         return check(field, int(bare) if _WHOLE_NUMBER.fullmatch(bare) else bare)
+    if field.type is FieldType.NUMBER:
+        return check(field, _as_number(bare))
+    if field.type is FieldType.FLAG:
+        return check(field, _FLAGS.get(bare.lower(), bare))
     if field.type is FieldType.DATE:
         return check(field, _iso(bare))
     if field.type is FieldType.CHOICE:
@@ -57,6 +67,26 @@ def rating(value: Value) -> int | None:
 def _rating(field: Field, value: Value) -> Value | Refused:
     found = rating(value)
     return Refused(f"{field.label} is a whole number from {RATING_MIN} to {RATING_MAX}") if found is None else found
+
+
+def _number(field: Field, value: Value) -> Value | Refused:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return Refused(f"{field.label} is a number like 0.25 or 1.5e-9")
+    return value
+
+
+def _as_number(text: str) -> Value:
+    """A decimal point or a decimal comma; what is neither stays text, for `check` to refuse."""
+    try:
+        return float(text.replace(",", ".")) if not _WHOLE_NUMBER.fullmatch(text) else int(text)
+    except ValueError:
+        return text
+
+
+def _flag(field: Field, value: Value) -> Value | Refused:
+    if not isinstance(value, bool):
+        return Refused(f"{field.label} is yes or no")
+    return value or None  # “no” and “nothing said” are one state, so that they are one head and one hash
 
 
 def _date(field: Field, value: Value) -> Value | Refused:

@@ -9,7 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from forestall.fmea.cells import Fate, candidates, fate, is_contested
-from forestall.fmea.schema import KINDS, REMOVED
+from forestall.fmea.model import KINDS
+from forestall.fmea.schema import REMOVED
 from forestall.workbook.target import appearing
 
 if TYPE_CHECKING:

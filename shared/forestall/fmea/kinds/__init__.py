@@ -1,0 +1,1 @@
+"""The kinds of entities as data, by the step of the analysis they belong to."""

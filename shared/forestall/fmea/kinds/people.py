@@ -1,0 +1,11 @@
+"""The project itself, its people, and the columns users made for themselves."""
+
+from __future__ import annotations
+
+from forestall.fmea.schema import kind, text
+
+KINDS = (
+    kind("project", "Project", text("text", "Name"), text("remarks", "Remarks")),
+    kind("person", "Person", text("text", "Name"), text("mail", "Mail"), text("department", "Department")),
+    kind("column", "Own column", text("text", "Title")),
+)
