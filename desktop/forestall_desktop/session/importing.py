@@ -57,7 +57,7 @@ def _into(path: Path, plan: Plan, author: str, name: str) -> Report | Refused:
     with edit(path, author) as session:
         planned = plan(session.project, session.new_id)
         heading = () if session.project.get(PROJECT_ENTITY) else (Add(PROJECT_ENTITY, "project", set={TEXT: name}),)
-        verdict = session.submit(Batch((*heading, *planned.batch.edits)))
+        verdict = session.submit(Batch((*heading, *planned.batch.edits), as_it_came=True))
         return verdict if isinstance(verdict, Refused) else planned.report
 
 

@@ -83,9 +83,12 @@ class Revert:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Several edits meant as one: done together, undone together. A later one may name what an earlier one made."""
+    """Several edits meant as one: done together, undone together. A later one may name what an earlier one made.
+
+    What came out of a file (`as_it_came`) is taken even where `laws` would refuse the same from a keyboard: it is kept, and found."""
 
     edits: Sequence[Edit]
+    as_it_came: bool = False
 
 
 Edit = SetFields | Add | Remove | Move | Settle | Confirm | Revert | Batch

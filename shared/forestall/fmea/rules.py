@@ -27,6 +27,7 @@ from forestall.fmea.edits import (
     Verdict,
 )
 from forestall.fmea.keeping import removed_along
+from forestall.fmea.laws import objection
 from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.placing import Placing
 from forestall.fmea.project import Project
@@ -47,7 +48,10 @@ def decide(project: Project, edit: Edit, chance: Chance) -> Verdict:
     """Whether this may happen, and what it writes. `chance` fills the last digits of new positions."""
     decision = _Decision(project, Placing(project, chance))
     decision.expect(edit)
-    return decision.decide(edit)
+    verdict = decision.decide(edit)
+    if isinstance(verdict, Refused):
+        return verdict
+    return objection(project, decision.judged) or verdict
 
 
 class _Decision:
@@ -58,6 +62,8 @@ class _Decision:
         self._placing = placing
         self._made: dict[EntityId, Draft] = {}
         self._gone: set[EntityId] = set()
+        self.judged: list[Draft] = []
+        """What was typed here and now: the laws look at it. What is taken back, settled, or came from a file, they let be."""
 
     def expect(self, edit: Edit) -> None:
         """Look ahead at what is going to be added, so that it gets its places in one stretch."""
@@ -70,13 +76,13 @@ class _Decision:
     def decide(self, edit: Edit) -> Verdict:
         match edit:
             case SetFields():
-                return self._set(edit)
+                return self._judge(self._set(edit))
             case Add():
-                return self._add(edit)
+                return self._judge(self._add(edit))
             case Remove():
                 return self._remove(edit)
             case Move():
-                return self._move(edit)
+                return self._judge(self._move(edit))
             case Settle():
                 return self._settle(edit)
             case Confirm():
@@ -88,15 +94,23 @@ class _Decision:
             case _:
                 assert_never(edit)
 
+    def _judge(self, verdict: Verdict) -> Verdict:
+        if isinstance(verdict, Accepted):
+            self.judged += verdict.drafts
+        return verdict
+
     def _batch(self, batch: Batch) -> Verdict:
         drafts: list[Draft] = []
         left: list[str] = []
+        judged = len(self.judged)
         for edit in batch.edits:
             verdict = self.decide(edit)
             if isinstance(verdict, Refused):
                 return verdict
             drafts += verdict.drafts
             left += verdict.left
+        if batch.as_it_came:
+            del self.judged[judged:]
         return Accepted(tuple(drafts), tuple(left))
 
     def _set(self, edit: SetFields) -> Verdict:

@@ -64,7 +64,7 @@ def plan_import(project: Project, reading: Reading, new: Callable[[], EntityId],
     plan = _Plan(project, reading, new, name)
     lines = plan.walk()
     report = Report(lines, reading.account, (*reading.findings, *plan.findings))
-    return Import(Batch((*plan.first, *_in_portions(plan.edits))), report)
+    return Import(Batch((*plan.first, *_in_portions(plan.edits)), as_it_came=True), report)
 
 
 class _Mode:
