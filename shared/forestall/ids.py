@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import NewType
 
 EntityId = NewType("EntityId", str)
@@ -17,6 +19,8 @@ Chance = Callable[[int], bytes]
 ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 ID_LENGTH = 16
 _PREFIX_LENGTH = 12
+_FINGERPRINT_BYTES = 15
+_GROUP = 4
 # The four letters behind the prefix, two at a time: an import names hundreds of thousands of things.
 _PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
 _SERIES_MAX = len(ALPHABET) ** (ID_LENGTH - _PREFIX_LENGTH)
@@ -44,6 +48,12 @@ def new_project(chance: Chance) -> ProjectId:
 def new_epoch(chance: Chance) -> EpochId:
     """A fresh name for one life of a server's log."""
     return EpochId(random_id(chance))
+
+
+def fingerprint(public: bytes, use: bytes) -> str:
+    """The name of a public key: six groups of four letters, short enough to be read aloud. `use` says what the key is for."""
+    letters = b32encode(blake2b(public, digest_size=_FINGERPRINT_BYTES, person=use).digest()).decode()
+    return "-".join(letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP))
 
 
 class IdMaker:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from forestall.changes import Change, Entity, FieldName, Head, Mark, Vector, covers
+from forestall.changes import Change, Entity, FieldName, Head, Mark, Value, Vector, covers
 from forestall.fmea.cells import ranked
 
 
@@ -36,6 +36,33 @@ def merge(entity: Entity | None, change: Change) -> Entity:
     if change.kind < entity.kind:
         return _of_kind(change.kind, Entity(entity.id, entity.kind, entity.mark, values, own))
     return Entity(entity.id, entity.kind, entity.mark, values, own)
+
+
+def join(one: Entity | None, one_has: Vector, other: Entity | None, other_has: Vector) -> Entity:
+    """What an entity is to whoever has all that two replicas have: the same as if every change of both had been merged, though none of
+    them is at hand. At least one of the two knows the entity.
+
+    A head that the other replica has seen, and holds no more, was replaced there; one that it has never seen stands.
+    """
+    if one is None or other is None:
+        if (known := one or other) is None:
+            raise ValueError("neither of the two knows this entity")
+        return known
+    kind = min(one.kind, other.kind)
+    values: dict[FieldName, Value] = {}
+    own: dict[FieldName, tuple[Head, ...]] = {}
+    for name in one.values | other.values:
+        heads = _standing(one.heads(name), one_has, other.heads(name), other_has)
+        values[name] = ranked(kind, name, heads)[0].value
+        if len(heads) > 1 or heads[0].dot != one.mark.dot:
+            own[name] = heads
+    return Entity(one.id, kind, one.mark, values, own)
+
+
+def _standing(heads: tuple[Head, ...], has: Vector, others: tuple[Head, ...], others_have: Vector) -> tuple[Head, ...]:
+    here, there = {head.dot for head in heads}, {head.dot for head in others}
+    kept = [head for head in heads if head.dot in there or not covers(others_have, (head.dot,))]
+    return *kept, *(head for head in others if head.dot not in here and not covers(has, (head.dot,)))
 
 
 def _of_kind(kind: str, entity: Entity) -> Entity:

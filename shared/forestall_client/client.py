@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote, urlencode
@@ -79,10 +79,25 @@ class Client:
 
     @contextmanager
     def stream(self, path: str, quiet_seconds: float) -> Iterator[Iterator[bytes]]:
-        """An answer that goes on and on, in pieces as they come. It has ended where nothing came for `quiet_seconds`."""
+        """An answer that goes on and on, in pieces as they come. It has ended where nothing came for `quiet_seconds`.
+
+        Asked for again with a fresh token where the first is turned down.
+        """
+        shown = self._shown(None)
+        with ExitStack() as calls:
+            try:
+                pieces = calls.enter_context(self._stream(path, quiet_seconds, shown))
+            except SignInNeeded:
+                if self._token is None:
+                    raise
+                pieces = calls.enter_context(self._stream(path, quiet_seconds, self._shown(_token_in(shown))))
+            yield pieces
+
+    @contextmanager
+    def _stream(self, path: str, quiet_seconds: float, shown: Mapping[str, str]) -> Iterator[Iterator[bytes]]:
         import httpx
 
-        headers = {"Accept": "text/event-stream", "Cache-Control": "no-store", **self._shown(None)}
+        headers = {"Accept": "text/event-stream", "Cache-Control": "no-store", **shown}
         timeout = httpx.Timeout(CONNECT_SECONDS, read=quiet_seconds)
         with _in_words(self.address), self._http.stream("GET", path, headers=headers, timeout=timeout) as response:
             if response.status_code != httpx.codes.OK:
@@ -106,7 +121,7 @@ class Client:
         shown = self._shown(None)
         answer = self._ask(method, path, body, {**(headers or {}), **shown})
         if not answer.is_fine and self._token and isinstance(bad_news(self.address, answer), SignInNeeded):
-            shown = self._shown(shown["Authorization"].removeprefix("Bearer "))
+            shown = self._shown(_token_in(shown))
             answer = self._ask(method, path, body, {**(headers or {}), **shown})
         if not answer.is_fine:
             raise bad_news(self.address, answer)
@@ -123,6 +138,10 @@ class Client:
 def project_path(project: str, *rest: str) -> str:
     """The path of a project's own call, whatever letters an id from elsewhere may have."""
     return "/".join(("/v1/projects", *(quote(part, safe="") for part in (project, *rest))))
+
+
+def _token_in(shown: Mapping[str, str]) -> str:
+    return shown["Authorization"].removeprefix("Bearer ")
 
 
 def _http(address: str) -> httpx.Client:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import queue
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,12 +52,12 @@ def main() -> None:
     os.environ.setdefault("FORESTALL_KEYRING", "file")
     for name in ("sqlite", "postgresql"):
         if chosen.only in (None, name):
-            with tempfile.TemporaryDirectory() as folder, _database(name) as url:
+            with tempfile.TemporaryDirectory() as folder, database(name) as url:
                 _Bench(Path(folder), name, url, chosen.rows, chosen.edits).run()
 
 
 @contextmanager
-def _database(name: str) -> Iterator[str | None]:
+def database(name: str) -> Iterator[str | None]:
     if name == "sqlite":
         yield None
         return
@@ -122,20 +124,20 @@ class _Bench:
 
     def _live(self, server: Serving, ann: Path, ben: Path, ann_file: Path, ben_file: Path) -> None:
         """Single edits, from durable at Ann's to durable at Ben's, each side with its agent process."""
-        with _Agent(ann, ann_file) as sender, _Agent(ben, ben_file) as receiver, edit(ann_file, "ann") as session:
+        with Agent(ann, ann_file) as sender, Agent(ben, ben_file) as receiver, edit(ann_file, "ann") as session:
             sender.until("in step")
             receiver.until("in step")
             lines = [line.id for line in session.project.of_kind("line")[: self._edits]]
             taken = []
             for place, line in enumerate(lines):
                 started = time.perf_counter()
-                session.submit(_set(line, f"live {place}"))
+                session.submit(set_remarks(line, f"live {place}"))
                 sender.tell("sync")
                 receiver.until_changed()
                 taken.append((time.perf_counter() - started) * 1000)
             started = time.perf_counter()
             for place, line in enumerate(lines):
-                session.submit(_set(line, f"burst {place}"))
+                session.submit(set_remarks(line, f"burst {place}"))
             sender.tell("sync")
             receiver.until_place(receiver.place + len(lines))
             burst = time.perf_counter() - started
@@ -181,16 +183,19 @@ class _Counted:
         return told
 
 
-class _Agent:
+class Agent:
     """A real agent process."""
 
     def __init__(self, folder: Path, path: Path) -> None:
         environment = {**os.environ, "FORESTALL_HOME": str(folder)}
         command = [sys.executable, "-m", "forestall_desktop.agent", str(path)]
         self._process = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._told: queue.SimpleQueue[str] = queue.SimpleQueue()
         self.place = 0
+        # Read all the time, as a window does: an agent that nobody listens to waits as soon as the pipe is full.
+        threading.Thread(target=self._listen, daemon=True).start()
 
-    def __enter__(self) -> _Agent:
+    def __enter__(self) -> Agent:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -212,8 +217,7 @@ class _Agent:
         self._read(lambda _: self.place >= place)
 
     def _read(self, done: Callable[[dict[str, Any]], bool]) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
+        while line := self._told.get():
             event = json.loads(line)
             if event.get("event") == "changes":
                 self.place = event["place"]
@@ -221,8 +225,14 @@ class _Agent:
                 return
         raise RuntimeError("the agent ended")
 
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._told.put(line)
+        self._told.put("")
 
-def _set(line: EntityId, text: str) -> SetFields:
+
+def set_remarks(line: EntityId, text: str) -> SetFields:
     return SetFields(line, {FIELD: text})
 
 

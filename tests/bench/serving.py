@@ -27,6 +27,11 @@ class Serving:
         """What the server process holds in memory now."""
         return float(self.process.memory_info().rss) / 1e6
 
+    def cpu_seconds(self) -> float:
+        """What the server process has computed since it began."""
+        spent = self.process.cpu_times()
+        return float(spent.user + spent.system)
+
 
 @contextmanager
 def serving(data: Path, database: str | None) -> Iterator[Serving]:

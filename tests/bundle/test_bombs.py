@@ -21,7 +21,7 @@ from forestall.bundle.sealing import CHUNK_BYTES, SealingSink, UnsealingSource
 from forestall.changes import Change
 from forestall.errors import Unreadable
 from forestall.protocol.chain import START, link
-from forestall.protocol.codec import from_wire, to_wire
+from forestall.protocol.codec import decode_json, encode_json, from_wire, to_wire
 from tests.bundle.desks import Desk
 from tests.bundle.forging import forged, lines, plainly, taken_apart
 
@@ -112,16 +112,16 @@ def test_a_change_told_twice_is_refused_even_where_the_manifest_agrees(ann: Desk
 
 def test_a_change_that_was_rewritten_does_not_fit_the_chain(ann: Desk, ben: Desk, bundle: Path, changes: list[Change]) -> None:
     """Who passes other people's changes on cannot reword them."""
-    rewritten: list[Any] = to_wire(changes[1])
+    rewritten: list[Any] = decode_json(to_wire(changes[1]))
     rewritten[6] = {"text": "Nut, reworded on the way"}
     refuses(ben, ann, plainly(bundle, ann.keys, lines(changes[0], rewritten)))
 
 
 def test_a_change_before_what_its_author_saw_is_refused(ann: Desk, ben: Desk, bundle: Path, changes: list[Change]) -> None:
-    unknown = to_wire(changes[0])
+    unknown = decode_json(to_wire(changes[0]))
     unknown[7] = {"text": [["Elsewhere", 5]]}
     core = taken_apart(bundle)[0].core
-    chain = link(START, from_wire(unknown))
+    chain = link(START, from_wire(encode_json(unknown)))
     told = msgspec.structs.replace(core, to={changes[0].dot.site: Reached(1, chain)}, changes=1)
     refuses(ben, ann, plainly(bundle, ann.keys, lines(unknown), contents=(told,)))
 

@@ -16,10 +16,9 @@ from forestall.bundle.manifest import BundleName, Reached
 from forestall.bundle.reading import verify_bundle
 from forestall.bundle.record import received, sent, trusts
 from forestall.changes import Change, Dot, FieldName
-from forestall.clock import Millis, Stamp
+from forestall.clock import Stamp
 from forestall.errors import Forked, TooNew, Unavailable, Unreadable
 from forestall.ids import ProjectId, SiteId
-from forestall.protocol.messages import Run
 from forestall.store.renaming import take_new_site
 from tests.bundle.desks import Desk, refusal
 from tests.bundle.forging import forged, taken_apart
@@ -108,7 +107,7 @@ def test_a_newer_protocol_and_a_newer_layout_ask_for_an_update(ann: Desk, ben: D
     ann.makes("Spindle")
     bundle = ann.exports(ben)
     newer = tmp_path / "newer.bundle"
-    newer.write_bytes(bundle.read_bytes().replace(b"forestall-bundle 1 ", b"forestall-bundle 2 ", 1))
+    newer.write_bytes(bundle.read_bytes().replace(b"forestall-bundle 1 ", b"forestall-bundle 3 ", 1))
     core = taken_apart(bundle)[0].core
     for told in (
         newer,
@@ -151,23 +150,6 @@ def test_a_history_that_forked_before_the_bundle_begins_is_noticed(ann: Desk, be
     since = ann.frontier
     ann.holds([worn(press, 2, "cracked")])
     assert "different changes of one site (Press)" in refusal(ben.imports(ann.exports(ben, since=since), trusting=ann))
-
-
-@pytest.mark.parametrize("forgotten", [1, 2])
-def test_a_file_that_does_not_hold_all_of_history_says_what_to_carry_over_instead(
-    ann: Desk, ben: Desk, tmp_path: Path, forgotten: int
-) -> None:
-    press = SiteId("Press")
-    ann.holds([worn(press, 1, "worn"), worn(press, 2, "cracked")])
-    ben.takes(ann.exports(ben), trusting=ann)
-    with ann.file.writing() as replica:
-        replica.acknowledge([Run(press, 1, forgotten, 1)])
-        assert replica.compact(Millis(2**62)) == forgotten
-    ann.makes("Nut")
-    assert "carry the project file itself over once" in refusal(ann.tries_to_export(tmp_path / "not-made", ben))
-    assert not [path for path in tmp_path.iterdir() if "not-made" in path.name]
-    assert ben.takes(ann.exports(ben, since=ben.frontier)).new == 1, "what came later can go by bundle"
-    assert ben.hash == ann.hash
 
 
 def test_a_copy_whose_original_went_on_must_take_a_new_name_and_then_takes_the_bundle(ann: Desk, ben: Desk) -> None:

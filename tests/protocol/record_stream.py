@@ -8,14 +8,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import msgspec
-
 from forestall.changes import FieldName
 from forestall.clock import Millis
 from forestall.fmea.edits import Add, Move, Remove, Settle
 from forestall.fmea.schema import TEXT
 from forestall.ids import EpochId
-from forestall.protocol.codec import to_wire
+from forestall.protocol.codec import decode_json, encode_json, to_wire
 from forestall.protocol.messages import PROTOCOL, Reply, Request, Run
 from forestall.protocol.state import state_hash
 from tests.worlds import Analyst, WallClock, meet, smallest_sheet
@@ -60,8 +58,8 @@ def record() -> dict[str, object]:
     )
     return {
         "protocol": PROTOCOL,
-        "requests": [msgspec.to_builtins(request) for request in requests],
-        "reply": msgspec.to_builtins(reply),
+        "requests": [decode_json(encode_json(request)) for request in requests],
+        "reply": decode_json(encode_json(reply)),
         "hash": state_hash(list(ann.project.all())),
     }
 

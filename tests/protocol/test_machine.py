@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from forestall.changes import Change, Dot, FieldName
@@ -29,7 +30,7 @@ def reply(**told: Any) -> Reply:
 
 
 def test_a_request_says_where_we_stand_and_brings_the_outbox() -> None:
-    message = request(STANDING, ANN, Outbox([change(ANN, 4)], more=True, have=4, acknowledged=3))
+    message = request(STANDING, ANN, Outbox([to_wire(change(ANN, 4))], more=True, have=4, acknowledged=3))
     assert (message.site, message.epoch, message.after, message.chain) == (ANN, EPOCH, 7, "ab12")
     assert (message.have, message.acknowledged, message.limit) == (4, 3, PAGE_CHANGES)
     assert message.changes == [to_wire(change(ANN, 4))]
@@ -53,14 +54,14 @@ def test_an_answer_older_than_what_we_read_does_not_move_us_back() -> None:
 
 
 def test_while_pages_remain_on_either_side_we_ask_again() -> None:
-    full = Outbox([change(ANN, 4)], more=True, have=9, acknowledged=3)
+    full = Outbox([to_wire(change(ANN, 4))], more=True, have=9, acknowledged=3)
     assert outcome(STANDING, EMPTY, reply(more=True)).again
     assert outcome(STANDING, full, reply(taken=[Run(ANN, 4, 1, 9)])).again
     assert not outcome(STANDING, EMPTY, reply(taken=[Run(ANN, 4, 1, 9)])).again
 
 
 def test_a_server_that_takes_nothing_is_not_asked_for_ever() -> None:
-    full = Outbox([change(ANN, 4)], more=True, have=9, acknowledged=3)
+    full = Outbox([to_wire(change(ANN, 4))], more=True, have=9, acknowledged=3)
     assert not outcome(STANDING, full, reply()).again
     refused = outcome(STANDING, full, reply(refusal="You may only read here", taken=[Run(ANN, 4, 1, 9)]))
     assert (refused.again, refused.refusal) == (False, "You may only read here")
@@ -86,7 +87,7 @@ def test_a_number_used_twice_means_a_new_name() -> None:
     [
         {"changes": [to_wire(change(BEN, 1))]},
         {"numbers": [8]},
-        {"changes": [to_wire(change(BEN, 1))[:8]], "numbers": [8]},
+        {"changes": [msgspec.Raw(b"[]")], "numbers": [8]},
         {"more": True, "after": 7},
         {"more": True, "after": 0},
     ],

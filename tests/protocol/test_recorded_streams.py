@@ -13,7 +13,7 @@ from forestall.changes import Entity
 from forestall.fmea.project import Project
 from forestall.ids import EntityId, ProjectId
 from forestall.merge import merge
-from forestall.protocol.codec import many_from_wire
+from forestall.protocol.codec import encode_json, many_from_wire
 from forestall.protocol.messages import PROTOCOL, Reply, Request
 from forestall.protocol.packing import parse
 from forestall.protocol.state import state_hash
@@ -48,7 +48,7 @@ def test_recorded_requests_are_read_in_whatever_order_the_sites_came(path: Path)
     told = _read(path)
     requests = [parse(msgspec.json.encode(each), Request) for each in told["requests"]]
     changes = {change.dot: change for request in requests for change in many_from_wire(request.changes)}
-    order = [change.dot for change in many_from_wire(told["reply"]["changes"])]
+    order = [change.dot for change in many_from_wire(map(encode_json, told["reply"]["changes"]))]
     assert changes.keys() == set(order)
     state: dict[EntityId, Entity] = {}
     for dot in order:

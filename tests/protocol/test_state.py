@@ -64,7 +64,7 @@ def test_an_entity_comes_out_of_its_row_as_it_went_in(made: list[Change]) -> Non
         again = from_row(*row)
         assert to_row(again) == row
         assert weight(again) == weight(entity)
-        assert list(again.all_heads()) == list(entity.all_heads())
+        assert dict(again.all_heads()) == dict(entity.all_heads())
         assert again.values == entity.values
 
 

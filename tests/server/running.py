@@ -194,12 +194,13 @@ def running(
     *,
     keep_alive_seconds: float = 15.0,
     follows: bool = False,
+    keep_days: int | None = None,
     seed: int = 2,
     more: Callable[[FastAPI], None] = lambda app: None,
 ) -> Iterator[Running]:
     """A server on a free port, over a database. `follows`: whether it goes to other servers; two that meet need a `seed` each."""
     clock, hub = WallClock(), Hub()
-    settings = Settings(url, port=0, keep_alive_seconds=keep_alive_seconds, follows=follows)
+    settings = Settings(url, port=0, keep_alive_seconds=keep_alive_seconds, follows=follows, keep_days=keep_days)
     app = create_app(settings, now=clock, chance=seeded(seed), passwords=Passwords(CHEAP), hub=hub)
     more(app)
     server = Running(app, hub, settings, clock, listen_on(settings.host, settings.port))

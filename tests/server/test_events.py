@@ -100,6 +100,26 @@ def test_who_says_nothing_for_a_minute_is_there_no_more(sqlite_url: str) -> None
             assert is_told(to_ann) == {"user": "Ben", "cell": None}
 
 
+def test_who_was_there_a_minute_ago_is_not_told_to_who_comes_now(server: Running) -> None:
+    ann, ben = two(server)
+    ben.post(PRESENCE, cell="line-1/occurrence")
+    server.passes(61)
+    with listening(server.again(ann)) as to_ann:
+        assert next(to_ann) == 'data: {"head": 0}'
+        ann.pushes(ANN, *typed(ANN, 1, 1))
+        assert next(to_ann) == 'data: {"head": 1}', "nobody had been there in the last minute"
+
+
+def test_places_are_forgotten_although_nobody_listens(server: Running) -> None:
+    ann, ben = two(server)
+    ben.post(PRESENCE, cell="line-1/occurrence")
+    ann.makes(ProjectId("other")).post(f"/v1/projects/{ProjectId('other')}/presence", cell="line-1/occurrence")
+    assert server.hub.places() == 2
+    server.passes(61)
+    ben.post(PRESENCE, cell=None)
+    assert server.hub.places() == 0
+
+
 def test_who_hurries_through_cells_is_told_where_it_ended(server: Running) -> None:
     ann, ben = two(server)
     with listening(server.again(ann)) as to_ann:
@@ -159,7 +179,6 @@ def test_a_listener_who_goes_leaves_nothing_behind(server: Running) -> None:
         eventually(lambda: server.hub.listeners() == 0, "the listener was forgotten")
 
 
-@pytest.mark.drill
 def test_many_listeners_do_not_keep_others_from_working(server: Running) -> None:
     ann = server.person("Ann").makes()
     ears = [server.visitor() for _ in range(60)]  # more than the server has threads

@@ -14,6 +14,7 @@ import httpx
 import msgspec
 import pytest
 
+from forestall.clock import Millis
 from forestall.ids import ProjectId, SiteId
 from forestall_server.accounts.passwords import Passwords
 from forestall_server.accounts.service import Accounts
@@ -23,8 +24,10 @@ from forestall_server.db import Database
 from forestall_server.events.hub import Hub
 from forestall_server.following.service import Following, Listed
 from forestall_server.following.store import FollowingStore
+from forestall_server.problems import Refusal
 from forestall_server.projects.roles import Role
 from forestall_server.projects.service import Projects
+from forestall_server.retention import Retention
 from forestall_server.settings import Settings
 from tests.desktop.people import Person
 from tests.desktop.strangers import Stranger, stranger
@@ -147,6 +150,25 @@ def test_two_desktops_behind_two_servers_work_on_one_project(
     assert told.remote.succeeded is not None
     assert [(each.id, each.waiting, each.sentence) for each in told.projects] == [(project, 0, None)]
     assert (plant.health()["following"], plant.health()["following_cut_off"]) == (1, 0)
+
+
+def test_a_server_that_comes_late_to_one_that_has_forgotten_takes_a_snapshot_and_goes_on_both_ways(
+    site: MakeSite, person_at: MakePerson
+) -> None:
+    plant, cloud = site("plant"), site("cloud")
+    ann, ben = person_at(ANN, "ann"), person_at(BEN, "ben")
+    project = shares(ann, cloud, TABLE)
+    cloud.lets_in(project, BRIDGE)
+    forgotten = Retention(cloud.database, lambda: Millis(2**62)).compact(0)
+    assert not isinstance(forgotten, Refusal)
+    assert forgotten[0].forgotten > 1
+    plant.follows(cloud, project)
+    comes_in(ben, plant, project)
+    assert ben.state_hash() == ann.state_hash()
+    types_and_it_is_seen(ben, ann, 9)
+    types_and_it_is_seen(ann, ben, 2)
+    assert ann.state_hash() == ben.state_hash()
+    assert plant.sentence_about(project) is None
 
 
 def test_three_servers_in_a_ring_bring_desktops_on_each_to_one_truth(site: MakeSite, person_at: MakePerson) -> None:

@@ -1,9 +1,11 @@
 """A server that is killed in the middle of many exchanges: whatever it confirmed is there afterwards, under the number it said."""
 
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 import httpx
 import pytest
@@ -16,13 +18,16 @@ from forestall.protocol.packing import pack, parse
 from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall_server.db import Database
+from tests.forking import KILLS, ForkedServer
 from tests.server.running import PROJECT, typed
-from tests.serving import PASSWORD, ServerProcess
+from tests.serving import PASSWORD
 
 SITES = tuple(SiteId(f"laptop-{n}") for n in range(3))
-PAGE = 20
-KILLS = 2
-CONFIRMED_BEFORE_KILL = 12
+PAGE = 5
+CONFIRMED_MAX = 8
+"""So many pages at most are confirmed before a kill."""
+PAUSE_SECONDS = 0.02
+"""So long at most the work goes on after that: the instant of the kill is any."""
 
 
 @dataclass(slots=True)
@@ -61,51 +66,50 @@ def exchange(http: httpx.Client, token: str, site: SiteId, changes: list[Change]
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def killable(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[ServerProcess, str]]:
+def killable(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[ForkedServer, str]]:
     """A server process, and the URL of its database."""
     sqlite = request.param == "sqlite"
     url = f"sqlite:///{tmp_path / 'forestall-server.db'}" if sqlite else request.getfixturevalue("postgresql_url")
-    server = ServerProcess(tmp_path, url)
+    server = ForkedServer(tmp_path, url)
     server.start()
     yield server, url
     server.stop()
 
 
 @pytest.mark.drill
-def test_a_killed_server_has_lost_nothing_that_it_confirmed(killable: tuple[ServerProcess, str]) -> None:
+def test_a_killed_server_has_lost_nothing_that_it_confirmed(killable: tuple[ForkedServer, str]) -> None:
     server, url = killable
     server.add_user("Ann")
-    desktops = [Desktop(site, server.address, "") for site in SITES]
-    for _ in range(KILLS):
-        token = signs_in(server)
-        for desktop in desktops:
-            desktop.token = token
-        works_until_killed(server, desktops)
+    desktops = [Desktop(site, server.address, token) for site, token in zip(SITES, signs_in(server, len(SITES)), strict=True)]
+    chance = Random(11)
+    for _ in range(KILLS // 8):
+        works_until_killed(server, desktops, chance)
         server.start()
         holds_what_was_confirmed(url, desktops)
-    token = signs_in(server)
     for desktop in desktops:  # what was sent without an answer is sent again
-        desktop.token = token
         with httpx.Client(base_url=server.address, verify=False, trust_env=False) as http:
             desktop.sends_a_page(http)
     holds_what_was_confirmed(url, desktops)
 
 
-def signs_in(server: ServerProcess) -> str:
+def signs_in(server: ForkedServer, times: int) -> list[str]:
+    """As many access tokens, which outlive the server as everything does that it confirmed."""
     with httpx.Client(base_url=server.address, verify=False, trust_env=False) as http:
-        token = str(http.post("/v1/session", json={"name": "Ann", "password": PASSWORD}).json()["access_token"])
-        made = http.post("/v1/projects", json={"id": PROJECT, "name": "Brake"}, headers={"Authorization": f"Bearer {token}"})
+        signed = [http.post("/v1/session", json={"name": "Ann", "password": PASSWORD}) for _ in range(times)]
+        tokens = [str(each.json()["access_token"]) for each in signed]
+        made = http.post("/v1/projects", json={"id": PROJECT, "name": "Brake"}, headers={"Authorization": f"Bearer {tokens[0]}"})
         assert made.status_code == 201
-    return token
+    return tokens
 
 
-def works_until_killed(server: ServerProcess, desktops: list[Desktop]) -> None:
+def works_until_killed(server: ForkedServer, desktops: list[Desktop], chance: Random) -> None:
     confirmed = threading.Semaphore(0)
     threads = [threading.Thread(target=desktop.works_until_the_server_dies, args=(confirmed,)) for desktop in desktops]
     for thread in threads:
         thread.start()
-    for _ in range(CONFIRMED_BEFORE_KILL):
+    for _ in range(chance.randint(1, CONFIRMED_MAX)):
         assert confirmed.acquire(timeout=60)
+    time.sleep(chance.uniform(0.0, PAUSE_SECONDS))
     server.kill()
     for thread in threads:
         thread.join()

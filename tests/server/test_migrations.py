@@ -15,6 +15,7 @@ from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.store.tables import metadata, stream
 from forestall_server.db import Database
+from forestall_server.following.store import FollowingStore
 from forestall_server.migrations import running
 from forestall_server.tables import SERVER_TABLES, account
 
@@ -80,6 +81,17 @@ def test_an_older_database_comes_along_with_what_is_in_it(database: Database) ->
     with database.writing() as connection:
         assert Replica(EngineConnection(connection), ProjectId("p"), lock=True).epoch == "e"
         assert connection.execute(select(account)).all() == []
+
+
+def test_how_far_two_servers_were_is_still_known_when_partitions_get_their_name(database: Database) -> None:
+    begins_at(database, "0004")
+    with database.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO following (address, account, everything, added) VALUES ('https://cloud', 'b', true, 0)")
+        connection.exec_driver_sql("INSERT INTO followed (address, project, pulled, pushed) VALUES ('https://cloud', 'p', 7, 5)")
+    assert running.bring_up_to_date(database)
+    with database.reading() as connection:
+        store = FollowingStore(connection)
+        assert (store.how_far("https://cloud", ProjectId("p")).pulled, store.how_far("https://cloud", ProjectId("p")).pushed) == (7, 5)
 
 
 def test_a_newer_database_is_left_as_it_is(database: Database) -> None:

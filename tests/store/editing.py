@@ -1,8 +1,8 @@
-"""Run as a program: opens a project file and edits it without end, saying each edit that is durable. Its parent kills it."""
+"""A program that opens a project file and edits it without end, saying each edit that is durable. Its parent kills it."""
 
 from __future__ import annotations
 
-import sys
+import time
 from pathlib import Path
 
 from forestall.fmea.edits import Add, SetFields
@@ -10,7 +10,7 @@ from forestall.fmea.schema import TEXT
 from tests.store.desk import desk_at
 
 
-def main(path: Path) -> None:
+def main(path: Path, pace_seconds: float = 0.0) -> None:
     with desk_at(path) as desk:
         print("ready", flush=True)
         while True:
@@ -18,7 +18,4 @@ def main(path: Path) -> None:
             desk.does(Add(id, "analysis", None, {TEXT: "as made"}))
             desk.does(SetFields(id, {TEXT: f"word of {id}"}))
             print(id, flush=True)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+            time.sleep(pace_seconds)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
-from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -180,6 +178,16 @@ def test_where_another_replica_begins_to_lack_something_is_known(place: Place) -
             replica.first_beyond({})
 
 
+def test_a_window_that_has_read_everything_sees_what_comes_after_old_wordings_were_forgotten(place: Place) -> None:
+    take(place, *typed(ANN, 1, 3), number_them=True)
+    with place.writing() as replica:
+        read_so_far = replica.last_place()
+        replica.compact(Millis(NOON + 1))
+    take(place, *typed(BEN, 1, 1))
+    with place.reading() as replica:
+        assert [each.dot for _, each in replica.after_place(read_so_far)] == [Dot(BEN, 1)]
+
+
 def test_numbers_are_told_as_runs(place: Place) -> None:
     take(place, *typed(ANN, 1, 2), *typed(BEN, 1, 1), *typed(ANN, 3, 4), number_them=True)
     with place.reading() as replica:
@@ -279,38 +287,3 @@ def test_a_peer_that_names_a_site_twice_harms_nobody(place: Place) -> None:
     take(place, careless)
     with place.reading() as replica:
         assert list(replica.knowledge()) == [(Dot(ANN, 1), Dot(BEN, 2))]
-
-
-# A project file has one writer.
-@pytest.mark.parametrize("another", ["sqlite", POSTGRESQL], indirect=True)
-def test_eight_writers_get_numbers_without_gaps_and_no_reader_skips_one(place: Place) -> None:
-    pages, writers = 6, 8
-    seen: list[int] = []
-    failures: list[BaseException] = []
-
-    def write(site: SiteId) -> None:
-        try:
-            for page in range(pages):
-                take(place, *typed(site, page * 3 + 1, page * 3 + 3), number_them=True)
-        except BaseException as error:
-            failures.append(error)
-
-    def read() -> None:
-        while len(seen) < pages * writers * 3 and not failures:
-            with place.reading() as replica:
-                page = replica.after(seen[-1] if seen else 0, limit=5, site=STRANGER, have=0)
-                # What a reader is told at one instant ends where the log ended then.
-                assert not page or page[-1].number <= replica.head
-            seen.extend(each.number for each in page)
-
-    threads = [threading.Thread(target=write, args=(SiteId(f"site-{n}"),)) for n in range(writers)] + [threading.Thread(target=read)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
-    assert seen == list(range(1, pages * writers * 3 + 1))
-    with place.reading() as replica:
-        assert replica.head == pages * writers * 3
-        assert replica.check().faults == ()
-        assert all(after - before == 1 for before, after in pairwise(number for number, _ in everything(replica)))

@@ -6,22 +6,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
-from forestall.sync import answer, exchange
 from forestall_desktop.session.beginning import make_empty
 from tests.replicas import Server
-from tests.together.network import PAGE
-from tests.together.stories import Stories
+from tests.together.pages import tiny_pages
+from tests.together.places import OnDisk, ended
+from tests.together.stories import Story, stories_in
 
 
 @pytest.fixture
-def stories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> type[Stories]:
-    """The state machine over pages and portions so small that every story cuts and continues."""
-    monkeypatch.setattr(exchange, "PAGE_CHANGES", PAGE)
-    monkeypatch.setattr(exchange, "TAKE_MAX", 2)
-    monkeypatch.setattr(answer, "PAGE_CHANGES", PAGE)
-    monkeypatch.setattr(Stories, "folder", tmp_path, raising=False)
-    return Stories
+def stories() -> Iterator[type[Story]]:
+    """The state machine over real files and databases, with pages so small that every story cuts and continues."""
+    with tiny_pages(), ended(OnDisk()) as places:
+        yield stories_in(places)
+
+
+@pytest.fixture
+def stories_on_postgresql(postgresql_url: str) -> Iterator[type[Story]]:
+    """The same with one of the servers in PostgreSQL."""
+    engine = sa.create_engine(postgresql_url)
+    with tiny_pages(), ended(OnDisk(engine)) as places:
+        yield stories_in(places)
+    engine.dispose()
 
 
 @pytest.fixture

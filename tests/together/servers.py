@@ -19,12 +19,14 @@ from forestall.errors import Unavailable
 from forestall.fmea.edits import Add, SetFields
 from forestall.fmea.schema import TEXT
 from forestall.ids import EntityId, ProjectId
-from forestall.protocol.messages import Reply, Request
+from forestall.protocol.messages import Reply, Request, SnapshotHead
+from forestall.protocol.packing import pack, unpack
 from forestall.store.engine import EngineConnection
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
 from forestall.sync.answer import answer
 from forestall.sync.exchange import Summary, synchronise
+from forestall.sync.following import Remote as OtherServer
 from forestall.sync.following import Report, follow
 from forestall_server.following.home import ServerHome
 from forestall_server.following.store import FollowingStore, Remote
@@ -36,13 +38,13 @@ from tests.worlds import PROJECT, WallClock, seeded
 class Follower(Server):
     """A server that follows others."""
 
-    def __init__(self, name: str, seed: int) -> None:
+    def __init__(self, name: str, seed: int, engine: sa.Engine | None = None) -> None:
         self.name = name
         self.clock = WallClock()
-        super().__init__(PROJECT, self.clock, seeded(seed))
+        super().__init__(PROJECT, self.clock, seeded(seed), engine)
         self.announced: list[int] = []
 
-    def follows(self, remote: Follower, link: Link | None = None) -> Report:
+    def follows(self, remote: Follower, link: OtherServer | None = None) -> Report:
         """Exchange with another server until neither lacks anything, or the link breaks."""
         address = remote.name
         with self.begins() as connection:
@@ -84,15 +86,25 @@ class Link:
         self.requests += 1
         self.there += len(message.changes)
         way = self._plan.pop(0) if self._plan else Way.FINE
+        if way is Way.SERVER_DIES:
+            self._remote.exchange(paged, dies=True)
         if way in (Way.REQUEST_LOST, Way.DELAYED):
             raise Unavailable("The other server does not answer")
         reply = self.ask(paged)
         if way is Way.TWICE:
             reply = self.ask(paged)
-        if way is Way.REPLY_LOST:
+        if way in (Way.REPLY_LOST, Way.CUT):
             raise Unavailable("The other server does not answer")
         self.back += len(reply.changes)
         return reply
+
+    def head(self) -> SnapshotHead:
+        """What a snapshot of the other server holds."""
+        return self._remote.head()
+
+    def page(self, number: int, page: int) -> bytes:
+        """One page of it."""
+        return self._remote.page(number, page)
 
     def ask(self, message: Request) -> Reply:
         """One exchange that arrives."""
@@ -105,7 +117,7 @@ class ReadingLink(Link):
     def ask(self, message: Request) -> Reply:
         with self._remote.begins() as connection:
             replica = Replica(EngineConnection(connection), PROJECT)
-            return answer(replica, message, now=self._remote.clock(), chance=seeded(1), refusal="Readers only")
+            return answer(replica, unpack(pack(message), Request), now=self._remote.clock(), chance=seeded(1), refusal="Readers only")
 
 
 class Seat:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from forestall.errors import Forked, Unavailable, Unreadable
 from forestall.fmea.schema import TEXT
 from forestall.ids import EntityId
-from forestall.sync import following
+from forestall.sync import answer, following
 from tests.store.desk import Desk
 from tests.together.network import PAGE, Way
 from tests.together.servers import Follower, Link, ReadingLink, Seat
@@ -25,7 +25,8 @@ ROUNDS_TO_HEAL = 6
 
 @pytest.fixture(autouse=True)
 def _tiny_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(following, "PAGE_CHANGES", PAGE)
+    for room in (answer, following):
+        monkeypatch.setattr(room, "PAGE_CHANGES", PAGE)
 
 
 MakeSeat = Callable[..., Seat]
@@ -209,19 +210,24 @@ def test_copies_of_a_file_that_went_on_behind_different_servers_are_told(plant: 
         cloud.follows(plant)
 
 
-def test_a_log_that_does_not_reach_back_is_told(plant: Follower, cloud: Follower, seat: MakeSeat) -> None:
-    ben = seat("Ben", cloud)
-    ben.types("long ago")
-    ben.syncs()
+def test_a_log_that_does_not_reach_back_is_joined_by_what_its_cells_hold(plant: Follower, cloud: Follower, seat: MakeSeat) -> None:
+    ann, ben = seat("Ann", plant), seat("Ben", cloud)
+    for each, text in ((ann, "in the plant"), (ben, "long ago"), (ben, "and later")):
+        each.types(text)
+        each.syncs()
     cloud.forgets_wordings()
-    with pytest.raises(Unavailable, match="does not reach back"):
-        plant.follows(cloud)
-    assert plant.vector() == {}
+    plant.follows(cloud)
+    cloud.follows(plant)
+    assert cloud.hash() == plant.hash()
+    for server in (plant, cloud):
+        texts = server.look(lambda replica: {entity.values[TEXT] for entity in replica.entities()})
+        assert texts == {"in the plant", "long ago", "and later"}
 
 
 def test_wordings_that_this_server_forgot_cannot_be_sent_and_that_is_told(plant: Follower, cloud: Follower, seat: MakeSeat) -> None:
     ann = seat("Ann", plant)
     ann.types("long ago")
+    ann.types("after that")
     ann.syncs()
     plant.forgets_wordings()
     with pytest.raises(Unavailable, match="has forgotten"):

@@ -18,7 +18,7 @@ from forestall_desktop.agent.company import Company
 from forestall_desktop.agent.ears import Ear
 from forestall_desktop.agent.voice import State, Voice
 from forestall_desktop.agent.wakes import Command, Cut, Head, Here, Present, Wake, Wakes
-from forestall_desktop.sync.service import SERVER, Report, server_of, signed_in, sync_through
+from forestall_desktop.sync.service import SERVER, Report, server_of, signed_in, site_keys, sync_through
 
 PERIOD_SECONDS = 60.0
 """A sync at least so often, whatever the server's events say."""
@@ -55,6 +55,7 @@ class Agent:
         self._ear = ear
         self._monotonic = monotonic
         self._chance = chance
+        self._keys = site_keys(folder)
         self._calls = ExitStack()
         self._client: Client | None = None
         self._heard: list[Wake] = []
@@ -130,7 +131,7 @@ class Agent:
         if not self._failures and (waiting := self._waiting()):
             self._voice.state(State.SENDING, waiting)
         try:
-            report = sync_through(self._line(), self._file, self._progress, may_begin_anew=False)
+            report = sync_through(self._line(), self._file, self._keys, self._progress)
         except _Interrupted:
             return
         except ForestallError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import codecs
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from forestall_desktop.cli.output import document, say, table
 from forestall_desktop.session.appearing import appearing
 from forestall_desktop.session.leases import claim
 from forestall_desktop.session.opening import wall_clock
+from forestall_desktop.session.site_keys import KeyElsewhere, SiteKeys
 from forestall_desktop.settings.folders import home
 from forestall_desktop.settings.secrets import secrets_in
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from forestall.bundle.importing import Preview
     from forestall.bundle.keys import Keys, PublicKeys
     from forestall.bundle.manifest import Label, Manifest
+    from forestall.protocol.seals import SiteKey
 
 # `forestall.bundle` brings cryptography with it, so it is imported by the commands that need it.
 
@@ -84,26 +86,32 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
     from forestall.bundle.exporting import export_bundle
     from forestall.bundle.frontier import read_frontier
 
-    recipients = [_recipient(each) for each in arguments.to]
+    recipients = recipients_of(arguments.to)
     since = read_frontier(arguments.since) if arguments.since else None
-    with _claimed(arguments.file) as file:
+    with claimed(arguments.file) as file:
         label = export_bundle(
             file,
             arguments.target,
-            keys=_keys(),
+            keys=own_keys(),
             recipients=recipients,
             since=since,
             author=author(),
             now=wall_clock(),
             chance=os.urandom,
+            site_key=site_key(file),
         )
     if isinstance(label, Refused):
         return label
     if arguments.json:
-        document(_told(label))
+        document(label_document(label))
     else:
-        _describe(arguments.target, label)
+        describe(arguments.target, label)
     return None
+
+
+def recipients_of(told: Sequence[str]) -> list[PublicKeys]:
+    """The keys that were named behind `--to`: each as it is, or in a file. Raises `Unreadable` where one is none."""
+    return [_recipient(each) for each in told]
 
 
 def _recipient(key: str) -> PublicKeys:
@@ -128,7 +136,7 @@ def _import(arguments: argparse.Namespace) -> Refused | None:
     from forestall.bundle.keys import parse_fingerprint
 
     trusted = parse_fingerprint(arguments.trust) if arguments.trust else None
-    keys = _keys()
+    keys = own_keys()
 
     def act(file: ProjectFile) -> Preview | Refused:
         if arguments.dry_run:
@@ -151,7 +159,7 @@ def _acted(arguments: argparse.Namespace, act: Callable[[ProjectFile], Preview |
     if arguments.dry_run:
         with looked_at(arguments.file) as file:
             return act(file)
-    with _claimed(arguments.file) as file:
+    with claimed(arguments.file) as file:
         try:
             return act(file)
         except Forked:
@@ -203,7 +211,7 @@ def _changed(done: Preview) -> dict[str, Any]:
         "known": done.known,
         "entities": done.entities,
         "contested": [{"entity": cell.entity, "field": cell.field} for cell in done.contested],
-        "bundle": _told(done.label),
+        "bundle": label_document(done.label),
     }
 
 
@@ -212,15 +220,20 @@ def _verify(arguments: argparse.Namespace) -> None:
 
     label = verify_bundle(arguments.bundle)
     if arguments.json:
-        document({"ok": True, **_told(label)})
+        document({"ok": True, **label_document(label)})
     else:
-        _describe(arguments.bundle, label)
+        describe(arguments.bundle, label)
 
 
-def _describe(path: Path, label: Label) -> None:
+def describe(path: Path, label: Label) -> None:
+    """Say what a bundle holds."""
     manifest = label.manifest
     say(f"{path.name} is whole: {manifest.name}, of {manifest.made}, for project {manifest.project}")
-    say(f"It holds {_count(manifest.core.changes, 'change')} on {_count(manifest.core.entities, 'entity')}, {_beginning(manifest)}")
+    held = _count(manifest.core.entities, "entity")
+    if manifest.core.snapshot:
+        say(f"It is a snapshot of {held}: what the cells hold, without the history, which its maker's file does not have whole")
+    else:
+        say(f"It holds {_count(manifest.core.changes, 'change')} on {held}, {_beginning(manifest)}")
     say(f"Signed with {manifest.public.fingerprint}; whose that is, only {manifest.author} can tell you")
     readers = ", ".join(recipient.fingerprint for recipient in manifest.recipients)
     say(f"Encrypted for {readers}" if readers else "It is not encrypted: whoever has it can read it")
@@ -238,7 +251,8 @@ def _beginning(manifest: Manifest) -> str:
     return f"what came after {manifest.builds_on or 'the frontier it was made for'}"
 
 
-def _told(label: Label) -> dict[str, Any]:
+def label_document(label: Label) -> dict[str, Any]:
+    """The same as a document."""
     import msgspec
 
     manifest = label.manifest
@@ -254,7 +268,7 @@ def _told(label: Label) -> dict[str, Any]:
 
 
 def _key(arguments: argparse.Namespace) -> None:
-    public = _keys(fresh=arguments.new).public
+    public = own_keys(fresh=arguments.new).public
     if arguments.json:
         document({"key": public.line, "fingerprint": public.fingerprint})
     else:
@@ -293,14 +307,25 @@ def _log(arguments: argparse.Namespace) -> None:
 
 
 @contextmanager
-def _claimed(path: Path) -> Iterator[ProjectFile]:
+def claimed(path: Path) -> Iterator[ProjectFile]:
     """A file that nobody else edits meanwhile, and that is no copy going on under its original's name."""
     with editing(path), ProjectFile(path) as file:
         claim(file, os.urandom)
         yield file
 
 
-def _keys(*, fresh: bool = False) -> Keys:
+def site_key(file: ProjectFile) -> SiteKey:
+    """The key of a file's site; a file whose key is elsewhere goes on under a new name."""
+    keys = SiteKeys(secrets_in(home()), os.urandom)
+    try:
+        return keys.of(file)
+    except KeyElsewhere:
+        take_new_site(file, os.urandom)
+        return keys.of(file)
+
+
+def own_keys(*, fresh: bool = False) -> Keys:
+    """This person's keys for bundles, made where there are none."""
     from forestall_desktop.settings.keys import bundle_keys, new_bundle_keys
 
     return (new_bundle_keys if fresh else bundle_keys)(home(), secrets_in(home()), os.urandom)

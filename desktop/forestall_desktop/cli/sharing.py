@@ -151,5 +151,6 @@ def _members_remove(arguments: argparse.Namespace) -> None:
 def _trouble(report: service.Report) -> Refused | None:
     """What a person must know of a sync that went through."""
     if report.summary.refusal is not None:
-        return Refused(f"The server did not take your changes, and they are kept here: {report.summary.refusal}")
+        kept = "and they are kept here (`forestall quarantine` shows them)"
+        return Refused(f"The server did not take your changes, {kept}: {report.summary.refusal}")
     return Refused(_APART) if report.summary.in_step is False else None

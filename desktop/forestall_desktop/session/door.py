@@ -63,6 +63,14 @@ class ProjectSession:
         if fresh:
             self._tell(ChangeSet(fresh, Origin.REMOTE))
 
+    def go_on_with(self, project: Project) -> None:
+        """Go on with what the file holds now: it took in a snapshot, which is in no log. Whoever shows the project shows it anew.
+
+        Everything that was typed here must be in it. What undo would take back stays.
+        """
+        self.project = project
+        self._contested = _find_contested(project.all())
+
     def listen(self, listener: Listener) -> None:
         """Call this with every change set from now on, whoever made it."""
         self._listeners.append(listener)

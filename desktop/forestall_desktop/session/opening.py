@@ -14,6 +14,7 @@ from forestall.hurry import without_collecting
 from forestall.pen import Pen
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
+from forestall.store.replica import Replica
 from forestall_desktop.session.door import ProjectSession, Recorder
 from forestall_desktop.session.leases import claim
 from forestall_desktop.session.recorders import DirectRecorder
@@ -36,10 +37,15 @@ def edit(path: Path, author: str) -> Iterator[ProjectSession]:
 def load(file: ProjectFile) -> tuple[Project, Clock]:
     """A file's project in memory, and its clock."""
     with file.reading() as replica, without_collecting():
-        project = Project(file.identity.project, replica.entities(), replica.vector())
-        for dot, other in replica.knowledge():
-            project.knowledge.note_dots(dot, (other,))
-        return project, Clock(wall_clock, replica.clock)
+        return held(file, replica), Clock(wall_clock, replica.clock)
+
+
+def held(file: ProjectFile, replica: Replica) -> Project:
+    """The project that a file's replica holds in this transaction, in memory."""
+    project = Project(file.identity.project, replica.entities(), replica.vector())
+    for dot, other in replica.knowledge():
+        project.knowledge.note_dots(dot, (other,))
+    return project
 
 
 def session(file: ProjectFile, project: Project, clock: Clock, author: str, recorder: Recorder) -> ProjectSession:

@@ -15,13 +15,14 @@ from pathlib import Path
 
 import msgspec
 
-from forestall.errors import Forked, Unavailable, Unreadable
+from forestall.errors import Denied, Forked, Unavailable, Unreadable
 from forestall.fmea.schema import TEXT
 from forestall.ids import PROJECT_ENTITY, Chance, ProjectId
 from forestall.protocol.codec import NAME_MAX
 from forestall.protocol.messages import Reply, Request, SnapshotHead
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
+from forestall.store.quarantine import note_refused
 from forestall.store.renaming import take_new_site
 from forestall.sync.exchange import Summary, synchronise
 from forestall_client import session
@@ -31,6 +32,7 @@ from forestall_client.tokens import keep
 from forestall_desktop.session.appearing import appearing
 from forestall_desktop.session.leases import disown
 from forestall_desktop.session.opening import wall_clock
+from forestall_desktop.session.site_keys import KeyElsewhere, SiteKeys
 from forestall_desktop.settings import preferences
 from forestall_desktop.settings.secrets import secrets_in
 from forestall_desktop.sync.turns import renewing
@@ -97,28 +99,32 @@ def clone(folder: Path, typed_address: str, project: str, path: Path, chance: Ch
         ProjectFile.create(unfinished, ProjectId(project), chance) as file,
     ):
         file.set(SERVER, address)
-        return sync_through(client, file, progress)
+        return sync_through(client, file, site_keys(folder), progress)
 
 
 def sync_once(folder: Path, file: ProjectFile, progress: Progress = _nobody_looks) -> Report:
     """Bring a file and its server to one truth. Whoever calls holds `forestall.store.lock.syncing`."""
     with signed_in(folder, server_of(file)) as client:
-        return sync_through(client, file, progress)
+        return sync_through(client, file, site_keys(folder), progress)
 
 
-def sync_through(client: Client, file: ProjectFile, progress: Progress = _nobody_looks, *, may_begin_anew: bool = True) -> Report:
-    """`sync_once` over a connection that somebody keeps.
+def site_keys(folder: Path) -> SiteKeys:
+    """The keys of this person's sites."""
+    return SiteKeys(secrets_in(folder), os.urandom)
 
-    `may_begin_anew`: a file that was away for longer than the server's history reaches back begins from a snapshot, with its own
-    unsent work on top. Not while a window has it open: what a snapshot brings is in no log that the window could follow.
-    """
+
+def sync_through(client: Client, file: ProjectFile, keys: SiteKeys, progress: Progress = _nobody_looks) -> Report:
+    """`sync_once` over a connection that somebody keeps."""
     way = _Way(client, file.identity.project)
-    snapshots = way if may_begin_anew else None
+    once = partial(synchronise, file, way, wall_clock, progress, way, lambda: keys.of(file))
     try:
-        summary = synchronise(file, way, wall_clock, progress, snapshots)
-    except Forked:
-        _rename(file)
-        summary = synchronise(file, way, wall_clock, progress, snapshots)
+        summary = once()
+    except Forked as error:
+        _rename(file, disputed=not isinstance(error, KeyElsewhere))
+        summary = once()
+    except Denied as error:
+        note_refused(file, error.sentence, wall_clock())
+        raise
     with file.reading() as replica:
         return Report(summary, replica.contested_count())
 
@@ -184,11 +190,11 @@ class _Members(msgspec.Struct, frozen=True):
     next: str | None = None
 
 
-def _rename(file: ProjectFile) -> None:
+def _rename(file: ProjectFile, *, disputed: bool) -> None:
     """Give a copied file a name of its own; where a window has it open under the old one, when that opens it next."""
     try:
         with editing(file.path):
-            take_new_site(file, os.urandom, disputed=True)
+            take_new_site(file, os.urandom, disputed=disputed)
     except Unavailable as busy:
         disown(file)
         raise Forked(

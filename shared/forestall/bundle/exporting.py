@@ -16,6 +16,7 @@ from forestall.clock import Millis
 from forestall.errors import Unavailable
 from forestall.fmea.edits import Refused
 from forestall.ids import Chance
+from forestall.protocol.seals import SiteKey
 from forestall.store.file import ProjectFile, publish
 from forestall.store.renaming import give_away
 
@@ -30,8 +31,10 @@ def export_bundle(
     author: str,
     now: Millis,
     chance: Chance,
+    site_key: SiteKey | None = None,
 ) -> Label | Refused:
     """Write what somebody with `since` (None: with nothing) lacks; encrypted where there are recipients, signed in any case.
+    `site_key`: the site's own, under its history.
 
     The bundle appears under its name only when it is whole; a crash may use up a number, but never gives one to two bundles.
     Refused where `since` does not fit this project, or its log does not reach back so far. Raises `Unavailable` where the name is taken
@@ -40,7 +43,7 @@ def export_bundle(
     if since is not None and since.project != file.identity.project:
         return Refused(f"What the other side has is told of another project than {file.path.name}. No bundle was written")
     number = next_number(file)
-    cover = Cover(file.identity.project, file.identity.site, number, author, now, keys, recipients)
+    cover = Cover(file.identity.project, file.identity.site, number, author, now, keys, recipients, site_key)
     with _unfinished(target) as path:
         with path.open("wb") as out, file.reading() as replica:
             label = write_bundle(replica, out, cover, since=since, chance=chance)

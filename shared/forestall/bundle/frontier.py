@@ -6,10 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from forestall.bundle.manifest import BundleName, Manifest, Reach, Reached
+from forestall.bundle.manifest import NOTHING, BundleName, Manifest, Reach, Reached
 from forestall.bundle.reading import verify_bundle
 from forestall.errors import Unavailable, Unreadable
-from forestall.ids import ProjectId
+from forestall.ids import ProjectId, SiteId
+from forestall.protocol.chain import START, link_all
 from forestall.protocol.messages import CORE
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
@@ -55,6 +56,26 @@ def of_file(file: ProjectFile) -> Frontier:
     """How far a project file is, to be given to somebody who shall make a bundle for it."""
     with file.reading() as replica:
         return Frontier(project=file.identity.project, frontier={CORE: reach_of(replica)})
+
+
+def of_server(file: ProjectFile) -> Frontier:
+    """How far the server of a file is, as far as the file knows: a bundle from there holds what waits to be sent, or was refused.
+
+    Where the file has forgotten how a site's history began, that site is told from its start.
+    """
+    with file.reading() as replica:
+        reach = reach_of(replica)
+        for site, first in replica.unsent_first().items():
+            reach[site] = _before(file, replica, site, first)
+    return Frontier(project=file.identity.project, frontier={CORE: {site: each for site, each in reach.items() if each.n}})
+
+
+def _before(file: ProjectFile, replica: Replica, site: SiteId, first: int) -> Reached:
+    """The end of a site's history before its `first` change that was not sent."""
+    told = (file.get("server_chain") or "") if site == file.identity.site else ""
+    if told or not replica.floor:
+        return Reached(first - 1, told or link_all(START, replica.of_site(site, 1, first - 1)))
+    return NOTHING
 
 
 def to_json(frontier: Frontier) -> bytes:

@@ -23,9 +23,12 @@ from forestall.errors import Forked
 from forestall.fmea.cells import Contested, contested
 from forestall.fmea.edits import Refused
 from forestall.ids import EntityId, SiteId
-from forestall.merge import known, merge, ready
+from forestall.merge import join, known, merge, ready
+from forestall.protocol.state import weight
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
+from forestall.store.seals import other_key, take_seals
+from forestall.store.snapshot import put_in_place
 
 TAKE_MAX = 250
 """How many changes one transaction takes in."""
@@ -75,9 +78,12 @@ def import_bundle(
                 # The audit line comes first: no change of a bundle is ever here without one.
                 note_received(file, bundle.label, new=0, finished=False, now=now())
                 trust(file, bundle.manifest.public.fingerprint, bundle.manifest.author)
-            if expected.new:
+            if expected.new and bundle.manifest.core.snapshot:
+                put_in_place(file, *bundle.snapshot(keys))
+            elif expected.new:
                 _take(file, bundle, keys, now, progress)
-            with file.writing():
+            with file.writing() as replica:
+                take_seals(replica, bundle.manifest.seals)
                 note_received(file, bundle.label, new=0, finished=True, now=now())
         return expected
 
@@ -106,6 +112,8 @@ def _rehearsed(file: ProjectFile, bundle: Bundle, keys: Keys | None, trusted: Fi
         return refused
     with file.reading() as replica:
         mine = reach_of(replica)
+        if bundle.manifest.core.snapshot:
+            return _laid_over(file, replica, bundle, keys, mine)
         return _out_of_turn(file, bundle, mine) or _played(file, replica, bundle, keys, mine)
 
 
@@ -141,7 +149,8 @@ def _out_of_turn(file: ProjectFile, bundle: Bundle, mine: Reach) -> Refused | No
 def _played(file: ProjectFile, replica: Replica, bundle: Bundle, keys: Keys | None, mine: Reach) -> Preview | Refused:
     """Take the bundle in, in memory alone."""
     rehearsal = _Rehearsal(replica, mine)
-    forked = _first_fork(mine, ((site, reached.n, reached.chain) for site, reached in bundle.manifest.core.since.items()))
+    since = ((site, reached.n, reached.chain) for site, reached in bundle.manifest.core.since.items())
+    forked = other_key(replica, bundle.manifest.seals) or _first_fork(mine, since)
     for portion in _portions(bundle.changes(keys), _LOOK_MAX):
         forked = forked or _first_fork(mine, ((*change.dot, chain) for change, chain in portion))
         if forked is None and not rehearsal.plays([change for change, _ in portion]):
@@ -149,6 +158,28 @@ def _played(file: ProjectFile, replica: Replica, bundle: Bundle, keys: Keys | No
     if forked is not None:
         return _two_histories(file, bundle, forked)
     return Preview(bundle.label, rehearsal.new, rehearsal.known, rehearsal.entities, rehearsal.newly_contested())
+
+
+def _laid_over(file: ProjectFile, replica: Replica, bundle: Bundle, keys: Keys | None, mine: Reach) -> Preview | Refused:
+    """Join a snapshot with what is here, in memory alone."""
+    head, entities = bundle.snapshot(keys)
+    links = ((site, reached.n, reached.chain) for site, reached in bundle.manifest.core.to.items())
+    forked = other_key(replica, bundle.manifest.seals) or _first_fork(mine, links)
+    if forked is not None:
+        return _two_histories(file, bundle, forked)
+    new = sum(max(0, n - mine.get(site, NOTHING).n) for site, (n, _) in head.counted.items())
+    if new and (file.get("server") or file.get("server_epoch")):
+        return Refused(
+            f"{bundle.path.name} is a snapshot: it brings what the cells hold, and no changes that {file.path.name} could send to its "
+            "server. Nothing was changed; sync with the server, or ask for a bundle of changes"
+        )
+    i_have, they_have = replica.vector(), {site: n for site, (n, _) in head.counted.items()}
+    before = replica.some(entity.id for entity in entities)
+    now = (join(before.get(entity.id), i_have, entity, they_have) for entity in entities)
+    changed = [entity for entity in now if weight(entity) != weight(before.get(entity.id))]
+    contested_before = {(cell.entity, cell.field) for entity in before.values() for cell in contested(entity)}
+    cells = (cell for entity in changed for cell in contested(entity) if (cell.entity, cell.field) not in contested_before)
+    return Preview(bundle.label, new, sum(they_have.values()) - new, len(changed), tuple(cells))
 
 
 def _first_fork(mine: Reach, links: Iterable[tuple[SiteId, int, str]]) -> SiteId | None:

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import NewType
 
 from forestall.errors import Unreadable
-from forestall.ids import Chance
+from forestall.ids import Chance, fingerprint
 
 Fingerprint = NewType("Fingerprint", str)
 """Six groups of four letters that name a person's public keys: short enough to be read aloud, too long to be forged."""
@@ -22,7 +22,6 @@ KEY_BYTES = 32
 _PUBLIC_START = "fkey1"
 _PRIVATE_START = "fsecret1"
 _CHECK_BYTES = 4
-_FINGERPRINT_BYTES = 15
 _GROUP = 4
 
 
@@ -41,9 +40,7 @@ class PublicKeys:
     @property
     def fingerprint(self) -> Fingerprint:
         """The name of these keys, to be compared over the telephone."""
-        digest = blake2b(self.sign + self.box, digest_size=_FINGERPRINT_BYTES, person=b"fingerprint").digest()
-        letters = b32encode(digest).decode()
-        return Fingerprint("-".join(letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP)))
+        return Fingerprint(fingerprint(self.sign + self.box, b"fingerprint"))
 
     def signed(self, message: bytes, signature: bytes) -> bool:
         """Whether the person signed this message."""

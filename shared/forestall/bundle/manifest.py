@@ -4,7 +4,8 @@ a name of the project nor anything somebody typed into it.
     forestall-bundle 1 1234          the version of this layout, and the length of the manifest in bytes
     { … }                            the manifest, which holds the hash of the payload
     0a1b…                            the signature, in hexadecimal digits
-    (payload)                        zstd, encrypted where there are recipients: see `sealing`
+    (payload)                        zstd, encrypted where there are recipients (see `sealing`): the partition, then the changes or
+                                     the snapshot, one line each
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ from forestall.errors import TooNew, Unreadable
 from forestall.ids import ProjectId, SiteId
 from forestall.protocol.chain import START
 from forestall.protocol.codec import NAME_MAX
-from forestall.protocol.messages import CORE, PROTOCOL
+from forestall.protocol.messages import CORE, PROTOCOL, Seal
 
-LAYOUT = 1
+LAYOUT = 2
+"""The newest layout this version reads. Bundles of changes are written as 1, which every version reads; snapshots are 2."""
+_LAYOUT_OF_CHANGES = 1
 MANIFEST_BYTES_MAX = 4 * 1024 * 1024
 NOT_ENCRYPTED = "none"
 SUITE = "x25519-hkdf-sha256-chacha20poly1305"
@@ -67,13 +70,17 @@ class BundleName(msgspec.Struct, frozen=True):
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
-    """What a bundle carries of a partition: the changes from what the other side must have to where the maker was."""
+    """What a bundle carries of a partition: the changes from what the other side must have to where the maker was.
+
+    `snapshot`: it carries the heads instead, for a side that need have nothing.
+    """
 
     partition: str = CORE
     since: Reach = msgspec.field(name="from")
     to: Reach
     changes: _Count
     entities: _Count
+    snapshot: bool = False
 
 
 class Recipient(msgspec.Struct, frozen=True):
@@ -84,7 +91,8 @@ class Recipient(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a bundle says of itself. `builds_on` is the bundle whose `to` was taken as `from`, where it was one."""
+    """What a bundle says of itself. `builds_on` is the bundle whose `to` was taken as `from`, where it was one; `seals` are those of the
+    sites, under what each of them reaches in `to`."""
 
     protocol: int = PROTOCOL
     project: Annotated[ProjectId, _TEXT]
@@ -94,6 +102,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     made: _Text
     builds_on: BundleName | None = None
     contents: tuple[Span, ...]
+    seals: tuple[Seal, ...] = ()
     encryption: str = NOT_ENCRYPTED
     recipients: tuple[Recipient, ...] = ()
     ephemeral: str = ""
@@ -128,7 +137,8 @@ class Label:
 def sign(manifest: Manifest, keys: Keys) -> bytes:
     """The head of a bundle: everything before the payload."""
     page = msgspec.json.format(msgspec.json.encode(manifest), indent=2)
-    covered = f"forestall-bundle {LAYOUT} {len(page)}\n".encode() + page
+    layout = LAYOUT if manifest.core.snapshot else _LAYOUT_OF_CHANGES
+    covered = f"forestall-bundle {layout} {len(page)}\n".encode() + page
     return covered + f"\n{keys.signature(_PURPOSE + covered).hex()}\n".encode()
 
 

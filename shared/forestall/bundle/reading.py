@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, Any, BinaryIO
+from typing import IO, Any, BinaryIO, TypeVar
 
 import msgspec
 import zstandard
@@ -30,11 +30,12 @@ from forestall.bundle.manifest import (
     read_head,
 )
 from forestall.bundle.sealing import UnsealingSource, unwrap
-from forestall.changes import Change
-from forestall.errors import Unavailable, Unreadable
+from forestall.changes import Change, Entity
+from forestall.errors import Corrupt, Unavailable, Unreadable
 from forestall.protocol.chain import link
 from forestall.protocol.codec import decode_json, from_wire
-from forestall.protocol.messages import CORE, PAGE_BYTES
+from forestall.protocol.messages import CORE, PAGE_BYTES, SnapshotHead
+from forestall.protocol.state import from_row, state_hash
 
 SPOOL_BYTES = 16 * 1024 * 1024
 """How large a payload may be in memory before it moves to a temporary file."""
@@ -43,6 +44,10 @@ _WINDOW_BYTES_MAX = 8 * 1024 * 1024
 """How much memory unpacking may ask for: what zstd's levels up to 19 need."""
 _LINE_BYTES_MAX = PAGE_BYTES
 """How large one change may be once it is unpacked; a server takes no larger one either."""
+
+
+T = TypeVar("T")
+_Rows = list[tuple[str, str, str, int, int, str, str, str | None]]
 
 
 class Bundle:
@@ -66,7 +71,7 @@ class Bundle:
         """
         span, count = self.manifest.core, 0
         reach = dict(span.since)
-        for change in self._unpacked(keys):
+        for change in self._unpacked(keys, from_wire):
             before = reach.get(change.dot.site, NOTHING)
             if change.dot.n != before.n + 1:
                 raise not_as_it_says(self.path)
@@ -77,13 +82,27 @@ class Bundle:
         if count != span.changes or reach != span.to:
             raise not_as_it_says(self.path)
 
-    def _unpacked(self, keys: Keys | None) -> Iterator[Change]:
+    def snapshot(self, keys: Keys | None) -> tuple[SnapshotHead, list[Entity]]:
+        """What a bundle carries that is a snapshot. Raises as `changes` does."""
+        lines = list(self._unpacked(keys, decode_json))
+        try:
+            told = msgspec.convert(lines[0] if lines else None, SnapshotHead)
+            entities = [from_row(*row) for row in msgspec.convert(lines[1:], _Rows)]
+        except (msgspec.ValidationError, Corrupt) as error:
+            raise not_as_it_says(self.path) from error
+        span = self.manifest.core
+        here = (len(entities), state_hash(entities), {site: Reached(n, chain) for site, (n, chain) in told.counted.items()})
+        if here != (told.entities, told.hash, span.to) or span.entities != told.entities:
+            raise not_as_it_says(self.path)
+        return told, entities
+
+    def _unpacked(self, keys: Keys | None, read: Callable[[Any], T]) -> Iterator[T]:
         plain = self._plain(keys)
         try:
             lines = _lines(plain)
-            if next(lines, None) != CORE:
+            if decode_json(next(lines, b"null")) != CORE:
                 raise not_as_it_says(self.path)
-            yield from map(from_wire, lines)
+            yield from map(read, lines)
         except (Unreadable, InvalidTag, zstandard.ZstdError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise not_as_it_says(self.path) from error
 
@@ -141,7 +160,7 @@ def _copy_payload(stream: BinaryIO, payload: IO[bytes], manifest: Manifest, whol
         raise altered(path)
 
 
-def _lines(stream: io.BufferedReader) -> Iterator[Any]:
+def _lines(stream: io.BufferedReader) -> Iterator[bytes]:
     # A longer line is read in parts, of which no part is a change.
     while line := stream.readline(_LINE_BYTES_MAX):
-        yield decode_json(line)
+        yield line

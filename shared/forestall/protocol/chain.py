@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
-import msgspec
-
 from forestall.changes import Change
-from forestall.protocol.codec import to_wire
+from forestall.protocol.codec import tell
 
 START = ""
 """The link before a site's first change."""
 _LINK_BYTES = 16
-_canonical = msgspec.json.Encoder(order="deterministic").encode
 
 
 def link(before: str, change: Change) -> str:
     """The link after a change: 32 hexadecimal digits over the link before it and all that the change says."""
-    return blake2b(_canonical(to_wire(change)), key=before.encode(), digest_size=_LINK_BYTES).hexdigest()
+    return link_wire(before, tell(change).wire)
+
+
+def link_wire(before: str, wire: bytes) -> str:
+    """The same of a change that is put into (canonical) words already."""
+    return blake2b(wire, key=before.encode(), digest_size=_LINK_BYTES).hexdigest()
 
 
 def link_all(before: str, changes: Iterable[Change]) -> str:
@@ -30,4 +32,4 @@ def link_all(before: str, changes: Iterable[Change]) -> str:
 
 def same(one: Change, other: Change) -> bool:
     """Whether two changes say the same, whatever order their fields came in."""
-    return one == other or _canonical(to_wire(one)) == _canonical(to_wire(other))
+    return one == other or tell(one).wire == tell(other).wire

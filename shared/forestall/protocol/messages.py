@@ -5,7 +5,7 @@ One call pushes what the other lacks and pulls what we lack, a page at a time, a
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 
@@ -40,12 +40,25 @@ class Run(msgspec.Struct, array_like=True, frozen=True):
     number: Count
 
 
+class Seal(msgspec.Struct, array_like=True, frozen=True):
+    """A site's signature under its first `n` changes, the last of which has this link of the hash chain. `key`: the site's public key.
+
+    All hexadecimal digits; see `seals`.
+    """
+
+    site: Annotated[SiteId, Name]
+    key: Annotated[str, msgspec.Meta(max_length=64)]
+    n: Count
+    chain: Annotated[str, msgspec.Meta(max_length=64)]
+    signature: Annotated[str, msgspec.Meta(max_length=128)]
+
+
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What a replica says: here is what you lack; give me what came after `after`.
 
     `have`: how many of its own site's changes it holds, so that they are not sent back; of these the server has acknowledged
     `acknowledged`, and said `chain` (its link of the hash chain) then. `epoch`: the life of the server's log that `after` counts in;
-    None on the first contact.
+    None on the first contact. `seals`: of the sites whose changes it brings, as far as it has some.
     """
 
     protocol: int = PROTOCOL
@@ -56,9 +69,10 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     have: Count = 0
     acknowledged: Count = 0
     chain: str = ""
-    changes: list[Any] = []
+    changes: list[msgspec.Raw] = []
     limit: int = PAGE_CHANGES
     buckets: bool = False
+    seals: list[Seal] = []
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,15 +83,16 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     `refusal`: why the changes sent were not taken, while reading still works. `forked`: the site numbered two different changes alike
     (its file was copied or restored); nothing was taken, it must go on under a new name. `chain`: the link after the site's newest
     change here. `behind`: the log no longer reaches back to `after`, begin from a snapshot. `hash` is the state hash at `head`, `buckets`
-    its parts where they were asked for; `now` the server's clock, in ms.
+    its parts where they were asked for; `now` the server's clock, in ms. `seals`: of the sites whose changes it brings.
     """
 
     protocol: int = PROTOCOL
+    partition: str = CORE
     epoch: EpochId
     head: Count
     after: Count
     taken: list[Run] = []
-    changes: list[Any] = []
+    changes: list[msgspec.Raw] = []
     numbers: list[Count] = []
     more: bool = False
     vector: dict[SiteId, Count] | None = None
@@ -88,6 +103,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     hash: str = ""
     buckets: dict[int, str] = {}
     now: int = 0
+    seals: list[Seal] = []
 
 
 class SnapshotHead(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,6 +122,7 @@ class SnapshotHead(msgspec.Struct, frozen=True, kw_only=True):
     hash: str
     counted: dict[SiteId, tuple[int, str]]
     knowledge: list[tuple[tuple[str, int], tuple[str, int]]]
+    seals: list[Seal] = []
 
 
 class SnapshotPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from forestall.changes import Change
-from forestall.protocol.codec import encode_json, to_wire
 from forestall.protocol.messages import PAGE_BYTES
 
 MESSAGE_BYTES = PAGE_BYTES // 4
 """How many bytes of changes one message carries, unpacked; only a single change may be larger."""
 
 
-def fitting(changes: Sequence[Change], limit_bytes: int = MESSAGE_BYTES) -> int:
+def fitting(wires: Sequence[bytes], limit_bytes: int = MESSAGE_BYTES) -> int:
     """How many of these changes, from the first on, fit into one message."""
     size = 0
-    for place, change in enumerate(changes):
-        size += len(encode_json(to_wire(change)))
+    for place, wire in enumerate(wires):
+        size += len(wire)
         if place and size > limit_bytes:
             return place
-    return len(changes)
+    return len(wires)

@@ -27,6 +27,7 @@ class Problem(Enum):
     PROJECT_EXISTS = 204
     NO_SUCH_USER = 205
     LAST_OWNER = 206
+    NOT_AN_ADMINISTRATOR = 207
     NOT_READABLE = 301
     PROTOCOL_TOO_OLD = 302
     PROTOCOL_TOO_NEW = 303
@@ -52,6 +53,7 @@ SENTENCES: dict[Problem, Sentence] = {
     Problem.PROJECT_EXISTS: Sentence(409, "This project is on the server already.", "Clone it or sync with it."),
     Problem.NO_SUCH_USER: Sentence(404, "There is no such user on this server.", "Check the name, or have the user added."),
     Problem.LAST_OWNER: Sentence(409, "A project keeps at least one owner.", "Make somebody else an owner first."),
+    Problem.NOT_AN_ADMINISTRATOR: Sentence(403, "This is for administrators of the server.", "Ask whoever runs the server."),
     Problem.NOT_READABLE: Sentence(422, "The message could not be understood.", "Nothing was taken. Update the program that sent it."),
     Problem.PROTOCOL_TOO_OLD: Sentence(
         426, "This program is too old for the server.", "Update it; your changes stay on this computer until then."

@@ -11,17 +11,17 @@ from hashlib import blake2b
 from typing import Any
 from zlib import crc32
 
-import msgspec
-
 from forestall.changes import Dot, Entity, FieldName, Head, Mark
 from forestall.clock import Stamp
 from forestall.errors import Corrupt
 from forestall.ids import EntityId, SiteId
-from forestall.protocol.codec import DAMAGE, DAMAGED, decode_json, encode_json
+from forestall.protocol.codec import DAMAGE, DAMAGED, canonical, decode_json
 
+EntityRow = tuple[str, str, str, int, int, str, str, str | None]
+"""An entity as its table and a snapshot keep it: id, kind, site, n, stamp, author, fields and heads (JSON; None where all came with the
+mark)."""
 BUCKETS = 256
 _MODULUS = 2**256
-_canonical = msgspec.json.Encoder(order="deterministic").encode
 
 
 def bucket_of(entity: EntityId) -> int:
@@ -33,8 +33,18 @@ def weight(entity: Entity | None) -> int:
     """What an entity adds to its bucket; nothing where there is none."""
     if entity is None:
         return 0
-    told = _by_dot(entity) if entity.own else [(entity.mark.dot, entity.values)]
-    return int.from_bytes(blake2b(_canonical([entity.id, entity.kind, told]), digest_size=32).digest(), "big")
+    if not entity.own:
+        return weight_of_one(entity.id, entity.kind, entity.mark.dot, canonical(entity.values))
+    return _weight(canonical([entity.id, entity.kind, _by_dot(entity)]))
+
+
+def weight_of_one(id: str, kind: str, dot: tuple[str, int], fields: bytes) -> int:
+    """The weight of an entity of which a single change says everything; `fields` as canonical JSON."""
+    return _weight(b"%s,[[%s,%s]]]" % (canonical((id, kind))[:-1], canonical(dot), fields))
+
+
+def _weight(told: bytes) -> int:
+    return int.from_bytes(blake2b(told, digest_size=32).digest(), "big")
 
 
 def _by_dot(entity: Entity) -> list[tuple[Dot, dict[FieldName, Any]]]:
@@ -70,18 +80,23 @@ def state_hash(entities: list[Entity]) -> str:
     return to_hex(sum(weight(entity) for entity in entities) % _MODULUS)
 
 
-def to_row(entity: Entity) -> tuple[str, str, str, int, int, str, str, str | None]:
-    """An entity as its table keeps it: id, kind, site, n, stamp, author, fields, heads (JSON, or None where all came with the mark)."""
+def to_row(entity: Entity) -> EntityRow:
+    """An entity as its table keeps it."""
     dot, stamp, author = entity.mark
-    heads = encode_json(entity.own).decode() if entity.own else None
-    return entity.id, entity.kind, dot.site, dot.n, stamp, author, encode_json(entity.values).decode(), heads
+    heads = canonical(entity.own).decode() if entity.own else None
+    return entity.id, entity.kind, dot.site, dot.n, stamp, author, canonical(entity.values).decode(), heads
 
 
 def from_row(id: str, kind: str, site: str, n: int, stamp: int, author: str, fields: str, heads: str | None) -> Entity:
-    """The entity of a row. Raises `Corrupt` where the row is damaged."""
+    """The entity of a row. Raises `Corrupt` where the row is damaged.
+
+    `fields` may also be the body of the row's change in the log, `[set, saw, …]`, where that alone says what the entity is.
+    """
     try:
         own = {FieldName(name): tuple(map(_head, each)) for name, each in decode_json(heads).items()} if heads else {}
-        return Entity(EntityId(id), kind, Mark(Dot(SiteId(site), n), Stamp(stamp), author), decode_json(fields), own)
+        told = decode_json(fields)
+        values = told[0] if isinstance(told, list) else told
+        return Entity(EntityId(id), kind, Mark(Dot(SiteId(site), n), Stamp(stamp), author), values, own)
     except DAMAGE as error:
         raise Corrupt(DAMAGED) from error
 

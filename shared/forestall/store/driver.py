@@ -6,6 +6,7 @@ One modern SQLite everywhere, through sqlcipher3.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from forestall.store.connection import Row, among
 
 BUSY_MILLIS = 10_000
 """How long a writer waits for another process before it gives up."""
+_RETRY_SECONDS = 0.001
+"""How long a writer sleeps before it looks again. SQLite's own patience grows to 100 ms a step: window and agent take turns in a few."""
 
 
 class SqliteConnection:
@@ -52,7 +55,11 @@ class SqliteConnection:
     @contextmanager
     def transaction(self, *, write: bool = True) -> Iterator[SqliteConnection]:
         """All or nothing. A writing one waits its turn at the start, never in the middle."""
-        self.run("BEGIN IMMEDIATE" if write else "BEGIN", {})
+        with in_words(self._path):
+            if write:
+                self._begin_writing()
+            else:
+                self._raw.execute("BEGIN")
         try:
             yield self
             self.run("COMMIT", {})
@@ -60,6 +67,26 @@ class SqliteConnection:
             if self._raw.in_transaction:
                 self._raw.rollback()
             raise
+
+    def _begin_writing(self) -> None:
+        self._raw.execute("PRAGMA busy_timeout = 0")
+        late = time.monotonic() + BUSY_MILLIS / 1000
+        try:
+            while not self._has_begun():
+                if time.monotonic() > late:
+                    raise _busy(self._path)
+                time.sleep(_RETRY_SECONDS)
+        finally:
+            self._raw.execute(f"PRAGMA busy_timeout = {BUSY_MILLIS}")
+
+    def _has_begun(self) -> bool:
+        try:
+            self._raw.execute("BEGIN IMMEDIATE")
+        except sqlite.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            return False
+        return True
 
     def close(self) -> None:
         """Give the file back."""
@@ -90,6 +117,10 @@ def damaged(name: str) -> Corrupt:
     return Corrupt(f"{name} is damaged or is not a Forestall project. It was left as it is; restore a backup of it")
 
 
+def _busy(path: Path) -> Unavailable:
+    return Unavailable(f"{path.name} is in use by another program. Nothing was changed; try again when it has finished")
+
+
 def _said(path: Path, error: Exception) -> ForestallError:
     text = str(error)
     if "full" in text:
@@ -97,7 +128,7 @@ def _said(path: Path, error: Exception) -> ForestallError:
             f"The disk is full: the last change to {path.name} is not saved yet. What was saved before is safe. Free some space"
         )
     if "locked" in text or "busy" in text:
-        return Unavailable(f"{path.name} is in use by another program. Nothing was changed; try again when it has finished")
+        return _busy(path)
     if "interrupted" in text:
         return Unavailable(f"What was going on with {path.name} was cancelled. What was saved before is safe")
     if "readonly" in text:

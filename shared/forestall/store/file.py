@@ -21,7 +21,7 @@ from forestall.store.replica import Replica
 
 APPLICATION_ID = 0x464D4541
 """“FMEA” in the header of every project file."""
-SCHEMA = 1
+SCHEMA = 2
 """The version of the file's tables: the number of the last step in `migrations`. An older file is brought up to date, a newer one
 refused."""
 REVISION = f"{SCHEMA:04}"
@@ -101,6 +101,10 @@ class ProjectFile:
             copy = SqliteConnection(unfinished)
             copy.run("PRAGMA journal_mode = WAL", {})
             copy.close()
+
+    def shrink(self) -> None:
+        """Give the disk back what is not needed any more. Waits for whoever reads or writes the file."""
+        self._connection.run("VACUUM", {})
 
     def close(self) -> None:
         """Give the file back."""

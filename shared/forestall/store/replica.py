@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
+from operator import itemgetter
 from typing import Any
 
 from forestall.changes import SINCE, Change, Dot, Entity, Vector
 from forestall.clock import Millis, Stamp
-from forestall.errors import Corrupt, Gap
+from forestall.errors import Corrupt, Forked, Gap
 from forestall.fmea.cells import contested
 from forestall.ids import EntityId, EpochId, ProjectId, SiteId
-from forestall.merge import known, merge, ready
-from forestall.protocol.chain import START, link, link_all
-from forestall.protocol.codec import from_body, to_body
-from forestall.protocol.messages import CORE, Run, SnapshotHead
-from forestall.protocol.state import add, bucket_of, from_hex, from_row, state_hash, to_hex, to_row, weight
+from forestall.merge import join, known, merge, ready
+from forestall.protocol.chain import START, link, link_all, link_wire
+from forestall.protocol.codec import Told, body_to_wire, fields_of, from_body, from_wire, tell, to_body
+from forestall.protocol.messages import CORE, Run, Seal, SnapshotHead
+from forestall.protocol.state import EntityRow, add, bucket_of, from_hex, from_row, state_hash, to_hex, to_row, weight, weight_of_one
 from forestall.store import statements as sql
 from forestall.store.connection import Connection, Row
 
@@ -30,10 +31,16 @@ _ALL = 2**62
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A change and the server's number for it."""
+    """A change as it travels, not taken apart, and the server's number for it; 0 where no server has it yet."""
 
     number: int
-    change: Change
+    dot: Dot
+    wire: bytes
+
+    @property
+    def change(self) -> Change:
+        """What it says."""
+        return from_wire(self.wire)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,7 @@ class Replica:
     def __init__(self, connection: Connection, project: ProjectId, partition: str = CORE, *, lock: bool = False) -> None:
         """Raises `Corrupt` where the partition is not here. `lock`: take the row lock that orders writers on a server."""
         self._connection = connection
+        self.project, self.partition = project, partition
         statement = sql.STREAM_LOCKED if lock and connection.locks_rows else sql.STREAM
         found = connection.run(statement, {"project": project, "partition": partition})
         if not found:
@@ -88,14 +96,15 @@ class Replica:
             return []
         new = [change for change, _ in fresh]
         given: Iterable[int | None] = count(self.head + 1) if number_them else [number for _, number in fresh]
-        self._log(new, given, received)
-        self._merge(new)
+        told = [tell(change) for change in new]
+        self._log(zip(new, told, given, strict=False), received)
+        self._merge(zip(new, told, strict=True))
         self._note_knowledge(new)
         if number_them:
             self.head += len(new)
         self.clock = max(self.clock, clock or Stamp(0))
-        for change in new:
-            chains[change.dot.site] = link(chains.get(change.dot.site, START), change)
+        for change, words in zip(new, told, strict=True):
+            chains[change.dot.site] = link_wire(chains.get(change.dot.site, START), words.wire)
         sites = sorted({change.dot.site for change in new})
         self._many(sql.VECTOR_SET, ({"site": site, "n": vector[site], "chain": chains[site]} for site in sites))
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
@@ -128,6 +137,11 @@ class Replica:
             raise Gap("Some of the changes that the other side lacks have been forgotten here")
         return min((int(rows[0][0]) for rows in numbers), default=None)
 
+    def has_forgotten(self, vector: Vector) -> bool:
+        """Whether a replica with this vector lacks changes that are known here, but have no wording any more."""
+        lacking = ((site, vector.get(site, 0) + 1) for site, n in self.vector().items() if n > vector.get(site, 0))
+        return any(not self.of_site(site, n, n) for site, n in lacking)
+
     def renew_epoch(self, epoch: EpochId) -> None:
         """Begin a new life of this log: everybody who read it starts over and brings what it forgot."""
         self.epoch = epoch
@@ -137,9 +151,24 @@ class Replica:
         """What the authors of changes had of other sites: pairs of a change and the newest of another site it could know."""
         return ((Dot(SiteId(site), n), Dot(SiteId(other), m)) for site, n, other, m in self._run(sql.KNOWLEDGE))
 
+    def seals(self, sites: Iterable[SiteId] | None = None) -> list[Seal]:
+        """The seals of these sites (None: of all), as far as some are known."""
+        if sites is None:
+            return [Seal(*row) for row in self._run(sql.SEALS)]
+        return [Seal(*row) for row in self._connection.run_among(sql.SEALS_AMONG, {"stream": self.stream}, sites)]
+
+    def keep_seal(self, seal: Seal) -> None:
+        """Keep a seal, which was checked, in place of the site's last one."""
+        self._run(sql.SEAL_SET, site=seal.site, key=seal.key, n=seal.n, chain=seal.chain, signature=seal.signature)
+
     def entities(self) -> Iterator[Entity]:
         """Every entity, removed ones too."""
         return (from_row(*row) for row in self._run(sql.ENTITIES))
+
+    def rows(self) -> list[EntityRow]:
+        """The same as rows, not taken apart, in the order of their ids."""
+        found = ((*row[:6], fields_of(row[6]), row[7]) if row[6].startswith("[") else row for row in self._run(sql.ENTITIES))
+        return sorted(found, key=itemgetter(0))
 
     def some(self, ids: Iterable[EntityId]) -> dict[EntityId, Entity]:
         """Those of these entities that are here."""
@@ -162,9 +191,17 @@ class Replica:
         """The outbox: changes no server has acknowledged, oldest first."""
         return [_change(row) for row in self._run(sql.CHANGES_UNSENT, limit=limit)]
 
+    def outbox(self, limit: int) -> list[Numbered]:
+        """The same as it travels."""
+        return [Numbered(0, Dot(row[0], row[1]), body_to_wire(*row)) for row in self._run(sql.CHANGES_UNSENT, limit=limit)]
+
     def acknowledged(self, site: SiteId) -> int:
         """How many of a site's changes a server has acknowledged."""
         return int(self._run(sql.ACKNOWLEDGED, site=site, have=self.vector().get(site, 0))[0][0])
+
+    def unsent_first(self) -> Vector:
+        """The number of the first change of each site that no server has acknowledged."""
+        return {SiteId(site): n for site, n in self._run(sql.UNSENT_FIRST)}
 
     def unsent_count(self) -> int:
         """How many changes wait to be sent."""
@@ -173,7 +210,7 @@ class Replica:
     def after(self, number: int, *, limit: int, site: SiteId, have: int) -> list[Numbered]:
         """What came after a number, without what `site` says it has of its own."""
         rows = self._run(sql.CHANGES_AFTER, after=number, limit=limit, site=site, have=have)
-        return [Numbered(row[0], _change(row[1:])) for row in rows]
+        return [Numbered(row[0], Dot(row[1], row[2]), body_to_wire(*row[1:])) for row in rows]
 
     def after_place(self, place: int, limit: int = _ALL) -> list[tuple[int, Change]]:
         """What entered this log after a place in it, each with its own place: how a window learns what the agent brought."""
@@ -224,46 +261,66 @@ class Replica:
         self._run(sql.ENTITIES_DROP)
         self._run(sql.BUCKETS_DROP)
         self.hash = to_hex(0)
-        self._merge([_change(row) for row in self._run(sql.CHANGES_ALL)])
+        self._merge((change, tell(change)) for change in map(_change, self._run(sql.CHANGES_ALL)))
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         return before != (self.hash, self.hash)
 
-    def compact(self, received_before: Millis) -> int:
-        """Forget the wording of changes that are numbered and older than this; gives how many. What the cells hold, and who typed it,
-        stays.
+    def compact(self, received_before: Millis, last: int = _ALL) -> int:
+        """Forget the wording of changes that are numbered (up to `last`) and older than this; gives how many. What the cells hold, and
+        who typed it, stays.
 
         No later merge comes out differently: a change up to the vector that is no head is known to be replaced.
         """
-        (old, floor), *_ = self._run(sql.CHANGES_OLD, before=received_before)
+        (old, floor), *_ = self._run(sql.CHANGES_OLD, before=received_before, last=last)
         if old:
+            leaning = map(to_row, (from_row(*row) for row in self._run(sql.ENTITIES_LEANING, floor=floor)))
+            self._many(sql.ENTITY_FIELDS, ({"id": row[0], "fields": row[6]} for row in leaning))
             self._run(sql.CHANGES_OLD_DROP, floor=floor)
             self._raise_floor(floor)
         return int(old)
 
-    def adopt(self, head: SnapshotHead, entities: Iterable[Entity]) -> None:
-        """Begin anew from a snapshot; the log is kept, and what was not sent yet is merged into it again.
+    def join(self, head: SnapshotHead, entities: Iterable[Entity], *, number_it: bool = False) -> int:
+        """Take in a snapshot, which says what its maker has without its history; gives how many changes that adds. What is here stays.
 
-        Raises `Corrupt` where these are not the entities the head speaks of; the caller's transaction then takes everything back.
+        The log is not whole from then on. `number_it`: this log is one that others read: its next number says that they must take a
+        snapshot, too. Raises `Corrupt` where these are not the entities the head speaks of, `Forked` where the two know different
+        changes under one name; the caller's transaction then takes everything back.
         """
-        unsent = [change for change in self.unsent(_ALL) if change.dot.n > head.counted.get(change.dot.site, (0, START))[0]]
-        for drop in (sql.ENTITIES_DROP, sql.BUCKETS_DROP, sql.VECTORS_DROP, sql.KNOWLEDGE_DROP):
-            self._run(drop)
-        now = {entity.id: entity for entity in entities}
-        self.hash = to_hex(0)
-        self._many(sql.ENTITY_NEW, (_entity_row(entity) for entity in now.values()))
-        self._rehash({}, now)
-        if (len(now), self.hash) != (head.entities, head.hash):
-            raise Corrupt("The snapshot arrived damaged: it is not what the server says it holds. Nothing was changed; try again")
-        told = ({"site": site, "n": n, "other": other, "m": m} for (site, n), (other, m) in head.knowledge)
-        self._many(sql.KNOWLEDGE_NEW, told)
-        self._merge(unsent)
-        self._note_knowledge(unsent)
-        counted = dict(head.counted)
-        for change in unsent:
-            counted[change.dot.site] = change.dot.n, link(counted.get(change.dot.site, (0, START))[1], change)
-        self._many(sql.VECTOR_SET, ({"site": site, "n": n, "chain": chain} for site, (n, chain) in sorted(counted.items())))
-        self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
-        self._raise_floor(head.number)
+        if head.partition != self.partition:
+            raise Corrupt(f"The snapshot is of the partition “{head.partition}”, not of “{self.partition}”. Nothing was changed")
+        theirs = {entity.id: entity for entity in entities}
+        weights = {id: weight(entity) for id, entity in theirs.items()}
+        if (len(theirs), to_hex(add(0, sum(weights.values())))) != (head.entities, head.hash):
+            raise Corrupt("The snapshot arrived damaged: it is not what its maker says it holds. Nothing was changed; try again")
+        mine = self.counted()
+        if any(mine.get(site, (0, START))[0] == n and mine[site][1] != chain for site, (n, chain) in head.counted.items() if n):
+            raise Forked("The snapshot and this project know different changes under one name: a file was copied or restored")
+        counted = mine | {site: reached for site, reached in head.counted.items() if reached[0] > mine.get(site, (0, START))[0]}
+        added = sum(n - mine.get(site, (0, START))[0] for site, (n, _) in counted.items())
+        if added:
+            self._join(theirs, {site: n for site, (n, _) in head.counted.items()}, weights)
+            self._join_knowledge(head)
+            self.head += 1 if number_it else 0
+            self._many(sql.VECTOR_SET, ({"site": site, "n": n, "chain": chain} for site, (n, chain) in sorted(counted.items())))
+            self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
+        if added or not number_it:
+            self._raise_floor(self.head if number_it else head.number)
+        return added
+
+    def _join(self, theirs: Mapping[EntityId, Entity], they_have: Vector, weights: Mapping[EntityId, int]) -> None:
+        before, i_have = self.some(theirs), self.vector()
+        joined = {id: join(before.get(id), i_have, entity, they_have) for id, entity in theirs.items()}
+        now = {id: entity for id, entity in joined.items() if before.get(id) != entity}
+        self._many(sql.ENTITY_NEW, (_entity_row(entity) for id, entity in now.items() if id not in before))
+        self._many(sql.ENTITY_SET, (_entity_row(entity) for id, entity in now.items() if id in before))
+        whole = {id: weights[id] for id in now if id not in before}
+        self._rehash({id: before[id] for id in now if id in before}, now, whole)
+
+    def _join_knowledge(self, head: SnapshotHead) -> None:
+        here = {(dot, other.site) for dot, other in self.knowledge()}
+        told = ((Dot(SiteId(site), n), Dot(SiteId(other), m)) for (site, n), (other, m) in head.knowledge)
+        new = ((dot, other) for dot, other in told if (dot, other.site) not in here)
+        self._many(sql.KNOWLEDGE_NEW, ({"site": dot.site, "n": dot.n, "other": other.site, "m": other.n} for dot, other in new))
 
     def rename(self, old: SiteId, first: int, changes: Sequence[Change], entities: Iterable[Entity], chain: str) -> None:
         """A site's changes from `first` on become these, which another site numbers from 1; the entities they touched become those.
@@ -275,7 +332,7 @@ class Replica:
         rows = ({**_body_row(change), "old_site": old, "old_n": first + place} for place, change in enumerate(changes))
         self._many(sql.CHANGE_RENAME, rows)
         self._many(sql.ENTITY_RENAME, ({**_entity_row(entity)} for entity in now.values()))
-        self._rehash(before, now)
+        self._rehash(before, now, {})
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         kept = chain if self.floor else link_all(START, self.of_site(old, 1, first - 1))
         self._run(sql.VECTOR_DROP, site=old)
@@ -311,7 +368,7 @@ class Replica:
         """How many changes of each site are here, and the link of the hash chain after them."""
         return {SiteId(site): (n, chain) for site, n, chain in self._run(sql.VECTOR)}
 
-    def _log(self, changes: Sequence[Change], numbers: Iterable[int | None], received: Millis) -> None:
+    def _log(self, changes: Iterable[tuple[Change, Told, int | None]], received: Millis) -> None:
         places = count(self.last_place() + 1)
         rows = (
             {
@@ -325,9 +382,9 @@ class Replica:
                 "entity": change.entity,
                 "intention": change.intention,
                 "received": received,
-                "body": to_body(change),
+                "body": told.body,
             }
-            for change, number, place in zip(changes, numbers, places, strict=False)
+            for (change, told, number), place in zip(changes, places, strict=False)
         )
         self._many(sql.CHANGE_NEW, rows)
 
@@ -335,20 +392,31 @@ class Replica:
         told = ((change.dot, site, n) for change in changes for site, n in _newest(change.saw.get(SINCE, ())).items())
         self._many(sql.KNOWLEDGE_NEW, ({"site": dot.site, "n": dot.n, "other": other, "m": m} for dot, other, m in told))
 
-    def _merge(self, changes: Sequence[Change]) -> None:
-        before = self.some({change.entity for change in changes})
+    def _merge(self, changes: Iterable[tuple[Change, Told]]) -> None:
+        """Bring changes, which stand in the log, into the rows and the hash."""
+        changes = list(changes)
+        before = self.some({change.entity for change, _ in changes})
         now = dict(before)
-        for change in changes:
-            now[change.entity] = merge(now.get(change.entity), change)
-        self._many(sql.ENTITY_NEW, (_entity_row(entity) for id, entity in now.items() if id not in before))
+        alone: dict[EntityId, bytes] = {}  # the fields, in words, of those of which a single change says everything
+        for change, told in changes:
+            entity = now.get(change.entity)
+            now[change.entity] = merge(entity, change)
+            if entity is None:
+                alone[change.entity] = told.set
+            else:
+                alone.pop(change.entity, None)
+        self._many(sql.ENTITY_NEW, (_entity_row(now[id]) for id in now if id not in before and id not in alone))
+        self._many(sql.ENTITY_NEW, (_leaning_row(now[id]) for id in alone))
         self._many(sql.ENTITY_SET, (_entity_row(now[id]) for id in before))
-        self._rehash(before, now)
+        self._rehash(before, now, {id: weight_of_one(id, now[id].kind, now[id].mark.dot, words) for id, words in alone.items()})
 
-    def _rehash(self, before: Mapping[EntityId, Entity], now: Mapping[EntityId, Entity]) -> None:
+    def _rehash(self, before: Mapping[EntityId, Entity], now: Mapping[EntityId, Entity], weights: Mapping[EntityId, int]) -> None:
+        """Bring the hash from what was to what is. `weights`: what some of the entities are known to weigh now."""
         grown: dict[int, int] = {}
         for id, entity in now.items():
             bucket = bucket_of(id)
-            grown[bucket] = grown.get(bucket, 0) + weight(entity) - weight(before.get(id))
+            weighs = weights[id] if id in weights else weight(entity)
+            grown[bucket] = grown.get(bucket, 0) + weighs - weight(before.get(id))
         rows = self._connection.run_among(sql.BUCKETS_AMONG, {"stream": self.stream}, grown)
         old = {bucket: from_hex(told) for bucket, told in rows}
         sums = {bucket: add(old.get(bucket, 0), amount) for bucket, amount in grown.items()}
@@ -409,16 +477,22 @@ def _body_row(change: Change) -> dict[str, object]:
 
 
 def _entity_row(entity: Entity) -> dict[str, object]:
-    id, kind, site, n, stamp, author, fields, heads = to_row(entity)
+    *_, fields, heads = to_row(entity)
+    return {**_leaning_row(entity), "fields": fields, "heads": heads}
+
+
+def _leaning_row(entity: Entity) -> dict[str, object]:
+    """The row of an entity whose only change stands in the log and says what it is."""
+    (site, n), stamp, author = entity.mark
     return {
-        "id": id,
-        "kind": kind,
+        "id": entity.id,
+        "kind": entity.kind,
         "site": site,
         "n": n,
         "stamp": stamp,
         "author": author,
-        "fields": fields,
-        "heads": heads,
+        "fields": "",
+        "heads": None,
         "contested": len(contested(entity)),
     }
 

@@ -69,6 +69,16 @@ CREATE TABLE bucket (
 	CONSTRAINT pk_bucket PRIMARY KEY (stream, bucket),
 	CONSTRAINT fk_bucket_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
 );
+CREATE TABLE seal (
+	stream INTEGER NOT NULL,
+	site TEXT NOT NULL,
+	"key" TEXT NOT NULL,
+	n BIGINT NOT NULL,
+	chain TEXT NOT NULL,
+	signature TEXT NOT NULL,
+	CONSTRAINT pk_seal PRIMARY KEY (stream, site),
+	CONSTRAINT fk_seal_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
+);
 CREATE TABLE property (
 	name TEXT NOT NULL,
 	value TEXT NOT NULL,

@@ -1,23 +1,24 @@
 """Snapshots: the heads of a replica in pages, without its history. For devices that are new, or were away for longer than the log reaches
 back.
 
-A snapshot is taken in one transaction and put in place in one; in between its pages are files that can be fetched again.
+A snapshot is taken in one transaction and taken in in one; in between its pages are files that can be fetched again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Protocol
 
 from forestall.changes import Entity
 from forestall.protocol.messages import SnapshotHead, SnapshotPage
 from forestall.protocol.packing import pack, unpack
-from forestall.protocol.state import from_row, to_row
+from forestall.protocol.state import from_row
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
+from forestall.store.seals import take_seals
 
 PAGE_ENTITIES = 2_000
+_TAKEN = "snapshots_taken"
 
 
 class Snapshots(Protocol):
@@ -34,30 +35,46 @@ class Snapshots(Protocol):
 
 def taken(replica: Replica) -> tuple[SnapshotHead, list[bytes]]:
     """The replica as it is in this transaction: head and packed pages."""
-    entities = sorted(replica.entities(), key=lambda entity: entity.id)
-    pages = [pack(SnapshotPage(rows=[to_row(entity) for entity in some])) for some in _portions(entities)]
+    rows = replica.rows()
+    pages = [pack(SnapshotPage(rows=rows[first : first + PAGE_ENTITIES])) for first in range(0, len(rows), PAGE_ENTITIES)]
     head = SnapshotHead(
+        partition=replica.partition,
         epoch=replica.epoch,
         number=replica.head,
         pages=len(pages),
-        entities=len(entities),
+        entities=len(rows),
         hash=replica.hash,
         counted=replica.counted(),
         knowledge=list(replica.knowledge()),
+        seals=replica.seals(),
     )
     return head, pages
 
 
-def put_in_place(file: ProjectFile, head: SnapshotHead, pages: Iterable[bytes]) -> None:
-    """Make a file hold this snapshot and, on top of it, what it has not sent yet; in one transaction.
+def entities_in(pages: Iterable[bytes]) -> Iterator[Entity]:
+    """The entities of packed pages. Raises `Unreadable` where a page is none."""
+    return (from_row(*row) for page in pages for row in unpack(page, SnapshotPage).rows)
 
-    Raises `Corrupt`, and changes nothing, where the pages are not the ones the head speaks of.
+
+def put_in_place(file: ProjectFile, head: SnapshotHead, entities: Iterable[Entity]) -> int:
+    """Have a file hold all that this snapshot holds, beside what it has itself, in one transaction; gives how many changes that adds.
+
+    Raises as `Replica.join` does, and changes nothing then.
     """
     with file.writing() as replica:
-        replica.adopt(head, (from_row(*row) for page in pages for row in unpack(page, SnapshotPage).rows))
+        added = joined(replica, head, entities)
+        if added:
+            file.set(_TAKEN, str(taken_so_far(file) + 1))
+        return added
 
 
-def _portions(entities: Iterable[Entity]) -> Iterator[list[Entity]]:
-    rest = iter(entities)
-    while some := list(islice(rest, PAGE_ENTITIES)):
-        yield some
+def joined(replica: Replica, head: SnapshotHead, entities: Iterable[Entity], *, number_it: bool = False) -> int:
+    """The same for any replica, in the caller's transaction."""
+    added = replica.join(head, entities, number_it=number_it)
+    take_seals(replica, head.seals)
+    return added
+
+
+def taken_so_far(file: ProjectFile) -> int:
+    """How many snapshots were taken into a file: what they brought is in no log, so whoever has the file in memory must load it anew."""
+    return int(file.get(_TAKEN) or 0)

@@ -24,10 +24,16 @@ VECTOR_SET = (
 ENTITIES_DROP = "DELETE FROM entity WHERE stream = :stream"
 BUCKETS_DROP = "DELETE FROM bucket WHERE stream = :stream"
 
-ENTITY_COLUMNS = "id, kind, site, n, stamp, author, fields, heads"
-ENTITIES = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream"
-ENTITIES_AMONG = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND id IN :ids"
-ENTITIES_CONTESTED = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE stream = :stream AND contested > 0 ORDER BY id"
+# An entity of which one change says everything leans on the log: its own fields are empty, and the body of that change stands for them.
+_ENTITIES = (
+    "SELECT e.id, e.kind, e.site, e.n, e.stamp, e.author, CASE WHEN e.fields = '' THEN c.body ELSE e.fields END, e.heads FROM entity AS e"
+    " LEFT JOIN change AS c ON e.fields = '' AND c.stream = e.stream AND c.site = e.site AND c.n = e.n WHERE e.stream = :stream"
+)
+ENTITIES = _ENTITIES
+ENTITIES_AMONG = f"{_ENTITIES} AND e.id IN :ids"
+ENTITIES_CONTESTED = f"{_ENTITIES} AND e.contested > 0 ORDER BY e.id"
+ENTITIES_LEANING = f"{_ENTITIES} AND e.fields = '' AND c.number <= :floor"
+ENTITY_FIELDS = "UPDATE entity SET fields = :fields WHERE stream = :stream AND id = :id"
 CONTESTED_COUNT = "SELECT coalesce(sum(contested), 0) FROM entity WHERE stream = :stream AND contested > 0"
 ENTITY_NEW = (
     "INSERT INTO entity (stream, id, kind, site, n, stamp, author, fields, heads, contested)"
@@ -51,13 +57,15 @@ CHANGE_RENAME = (
     "UPDATE change SET site = :site, n = :n, intention = :intention, body = :body"
     " WHERE stream = :stream AND site = :old_site AND n = :old_n"
 )
-VECTORS_DROP = "DELETE FROM vector WHERE stream = :stream"
-KNOWLEDGE_DROP = "DELETE FROM knowledge WHERE stream = :stream"
-CHANGES_OLD = "SELECT count(*), max(number) FROM change WHERE stream = :stream AND number IS NOT NULL AND received < :before"
-CHANGES_OLD_DROP = "DELETE FROM change WHERE stream = :stream AND number <= :floor"
+CHANGES_OLD = "SELECT count(*), max(number) FROM change WHERE stream = :stream AND number <= :last AND received < :before"
+# The newest stays: places count on from it, and a window that has read so far would not see what came under a place given twice.
+CHANGES_OLD_DROP = (
+    "DELETE FROM change WHERE stream = :stream AND number <= :floor AND place < (SELECT max(place) FROM change WHERE stream = :stream)"
+)
 VECTOR_DROP = "DELETE FROM vector WHERE stream = :stream AND site = :site"
 KNOWLEDGE_RENAME = "UPDATE knowledge SET site = :new, n = n - :first + 1 WHERE stream = :stream AND site = :old AND n >= :first"
 ENTITY_RENAME = "UPDATE entity SET site = :site, n = :n, fields = :fields, heads = :heads WHERE stream = :stream AND id = :id"
+UNSENT_FIRST = "SELECT site, min(n) FROM change WHERE stream = :stream AND number IS NULL GROUP BY site"
 UNSENT_COUNT = "SELECT count(*) FROM change WHERE stream = :stream AND number IS NULL"
 CHANGES_AFTER = (
     f"SELECT number, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND number > :after"
@@ -78,6 +86,13 @@ NUMBER_FORGET = "UPDATE change SET number = NULL WHERE stream = :stream AND site
 
 KNOWLEDGE = "SELECT site, n, other, m FROM knowledge WHERE stream = :stream ORDER BY site, n"
 KNOWLEDGE_NEW = "INSERT INTO knowledge (stream, site, n, other, m) VALUES (:stream, :site, :n, :other, :m)"
+
+SEALS = "SELECT site, key, n, chain, signature FROM seal WHERE stream = :stream ORDER BY site"
+SEALS_AMONG = "SELECT site, key, n, chain, signature FROM seal WHERE stream = :stream AND site IN :ids ORDER BY site"
+SEAL_SET = (
+    "INSERT INTO seal (stream, site, key, n, chain, signature) VALUES (:stream, :site, :key, :n, :chain, :signature)"
+    " ON CONFLICT (stream, site) DO UPDATE SET key = excluded.key, n = excluded.n, chain = excluded.chain, signature = excluded.signature"
+)
 
 BUCKETS = "SELECT bucket, hash FROM bucket WHERE stream = :stream"
 BUCKETS_AMONG = "SELECT bucket, hash FROM bucket WHERE stream = :stream AND bucket IN :ids"

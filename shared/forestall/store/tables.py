@@ -8,6 +8,7 @@ by test.
            many cells are contested
 `knowledge` what the author of a change had of other sites by then, where that had grown since his last one
 `bucket`   the state hash in 256 parts
+`seal`     the public key of a site, and its signature under its history as far as it was last seen
 `property` small facts of a project file: site, author, server
 """
 
@@ -106,6 +107,17 @@ bucket = Table(
     Column("hash", Text, nullable=False),
 )
 
+seal = Table(
+    "seal",
+    metadata,
+    _stream(),
+    Column("site", Text, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("chain", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+)
+
 property_ = Table(
     "property",
     metadata,
@@ -113,7 +125,7 @@ property_ = Table(
     Column("value", Text, nullable=False),
 )
 
-REPLICA_TABLES = (stream, vector, change, entity, knowledge, bucket)
+REPLICA_TABLES = (stream, vector, change, entity, knowledge, bucket, seal)
 """What every replica has, on a desktop and on a server."""
 
 FILE_TABLES = (*REPLICA_TABLES, property_)

@@ -5,15 +5,19 @@ The caller holds the transaction and has checked who asks.
 
 from __future__ import annotations
 
+import msgspec
+
 from forestall.changes import Change
 from forestall.clock import Millis
 from forestall.errors import Gap
 from forestall.ids import Chance, new_epoch
+from forestall.merge import known
 from forestall.protocol.chain import same
-from forestall.protocol.codec import many_from_wire, to_wire
+from forestall.protocol.codec import many_from_wire
 from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
 from forestall.protocol.pages import fitting
 from forestall.store.replica import Replica
+from forestall.store.seals import lacks_key, take_seals
 
 
 def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, refusal: str | None = None) -> Reply:
@@ -21,40 +25,48 @@ def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, r
 
     Raises `Unreadable` where the request carries no proper changes.
     """
-    changes = [] if refusal else many_from_wire(request.changes)
+    changes = many_from_wire(request.changes)
+    if refusal:
+        # What somebody else brought over for this person need not wait any longer.
+        vector = replica.vector()
+        changes = [change for change in changes if known(vector, change)]
     if request.epoch == replica.epoch and request.after > replica.head:
         # The client read numbers that this log never gave: the log was set back to an earlier day, and must say so to everybody.
         replica.renew_epoch(new_epoch(chance))
     if request.epoch not in (None, replica.epoch):
         return _start_over(replica, now)
     if request.after < replica.floor:
-        return Reply(epoch=replica.epoch, head=replica.head, after=request.after, behind=True, now=now)
-    if _forked(replica, request, changes):
-        return Reply(epoch=replica.epoch, head=replica.head, after=request.after, forked=True, now=now)
+        return Reply(partition=replica.partition, epoch=replica.epoch, head=replica.head, after=request.after, behind=True, now=now)
+    if _forked(replica, request, changes) or lacks_key(replica, request.site, changes, request.seals):
+        return Reply(partition=replica.partition, epoch=replica.epoch, head=replica.head, after=request.after, forked=True, now=now)
     try:
         replica.take(changes, received=now, number_them=True)
     except Gap:
         return _start_over(replica, now)
+    if changes and not refusal:
+        take_seals(replica, request.seals)
     return _page(replica, request, changes, now, refusal)
 
 
 def _page(replica: Replica, request: Request, changes: list[Change], now: Millis, refusal: str | None) -> Reply:
     limit = max(1, min(request.limit, PAGE_CHANGES))
     found = replica.after(request.after, limit=limit + 1, site=request.site, have=request.have)
-    page = found[: fitting([each.change for each in found[:limit]])]
+    page = found[: fitting([each.wire for each in found[:limit]])]
     more = len(page) < len(found)
     # A server that follows brings changes of any site: what this request brought need not go back with the reply.
     brought = {change.dot for change in changes}
-    told = [each for each in page if each.change.dot not in brought]
+    told = [each for each in page if each.dot not in brought]
     return Reply(
+        partition=replica.partition,
         epoch=replica.epoch,
         head=replica.head,
         after=page[-1].number if more else replica.head,
         taken=replica.runs(changes),
-        changes=[to_wire(each.change) for each in told],
+        changes=[msgspec.Raw(each.wire) for each in told],
         numbers=[each.number for each in told],
+        seals=replica.seals({each.dot.site for each in told}) if told else [],
         more=more,
-        refusal=refusal if request.changes else None,
+        refusal=refusal if len(changes) < len(request.changes) else None,
         chain=replica.chain(request.site),
         hash=replica.hash,
         buckets=replica.buckets() if request.buckets else {},
@@ -67,10 +79,11 @@ def _forked(replica: Replica, request: Request, changes: list[Change]) -> bool:
     vector = replica.vector()
     if request.chain and vector.get(request.site, 0) == request.acknowledged and replica.chain(request.site) != request.chain:
         return True
-    known = [change for change in changes if change.dot.n <= vector.get(change.dot.site, 0)]
-    here = replica.those(change.dot for change in known)
-    return any(change.dot in here and not same(change, here[change.dot]) for change in known)
+    again = [change for change in changes if known(vector, change)]
+    here = replica.those(change.dot for change in again)
+    return any(change.dot in here and not same(change, here[change.dot]) for change in again)
 
 
 def _start_over(replica: Replica, now: Millis) -> Reply:
-    return Reply(epoch=replica.epoch, head=replica.head, after=0, vector=replica.vector(), hash=replica.hash, now=now)
+    vector = replica.vector()
+    return Reply(partition=replica.partition, epoch=replica.epoch, head=replica.head, after=0, vector=vector, hash=replica.hash, now=now)

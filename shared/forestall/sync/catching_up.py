@@ -13,23 +13,26 @@ from pathlib import Path
 from forestall.errors import Unavailable
 from forestall.protocol.messages import SnapshotHead
 from forestall.store.file import ProjectFile
-from forestall.store.snapshot import Snapshots, put_in_place
+from forestall.store.snapshot import Snapshots, entities_in, put_in_place
 
 
-def catch_up(file: ProjectFile, snapshots: Snapshots, progress: Callable[[int, int], None]) -> SnapshotHead:
-    """Make the file hold the newest snapshot, and its own unsent work on top. `progress`: pages fetched, pages in all."""
+def catch_up(file: ProjectFile, snapshots: Snapshots, progress: Callable[[int, int], None]) -> tuple[SnapshotHead, int]:
+    """Bring the newest snapshot into the file, beside what it has itself; gives its head, and how many changes it added.
+
+    `progress`: pages fetched, pages in all.
+    """
     folder = file.path.with_name(f".{file.path.name}.snapshot")
     head = snapshots.head()
     try:
         folder.mkdir(exist_ok=True)
         pages = [_fetched(folder, snapshots, head, page, progress) for page in range(head.pages)]
-        put_in_place(file, head, (page.read_bytes() for page in pages))
+        added = put_in_place(file, head, entities_in(page.read_bytes() for page in pages))
     except OSError as error:
         raise Unavailable(
             f"There is no room beside {file.path.name} for what the server sends: {error.strerror}. Nothing was changed"
         ) from error
     shutil.rmtree(folder, ignore_errors=True)
-    return head
+    return head, added
 
 
 def _fetched(folder: Path, snapshots: Snapshots, head: SnapshotHead, page: int, progress: Callable[[int, int], None]) -> Path:

@@ -6,17 +6,21 @@ Each page is one transaction: cut it anywhere, repeat it at will, nothing is los
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from forestall.clock import Clock, Millis
 from forestall.errors import Gap, Unavailable
 from forestall.ids import EpochId, SiteId
-from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
+from forestall.protocol.chain import START
+from forestall.protocol.messages import PAGE_CHANGES, Reply, Request, Seal
 from forestall.protocol.pages import fitting
+from forestall.protocol.seals import SiteKey
 from forestall.store.file import ProjectFile
-from forestall.store.replica import Replica
+from forestall.store.quarantine import note_refused, note_taken
+from forestall.store.replica import Numbered, Replica
+from forestall.store.seals import take_seals
 from forestall.store.snapshot import Snapshots
 from forestall.sync.catching_up import catch_up
 from forestall.sync.machine import Outbox, Outcome, Standing, outcome, request
@@ -28,6 +32,15 @@ SNAPSHOT_WORTH_CHANGES = 4_000
 _FRESH_STARTS_MAX = 4
 _NO_EPOCH = EpochId("-")
 """An epoch no log has: naming it makes the server tell what it holds."""
+
+_FICKLE = "The server changes its mind about what it holds. Your work is safe here; tell the operator of the server"
+_FORGOTTEN = (
+    "The server lacks changes whose wording this file has forgotten. Your work is safe here; have somebody with a longer history sync "
+    "first, or a newer backup of the server restored"
+)
+
+Key = Callable[[], SiteKey]
+"""Gives the key of the file's site. Raises `Forked` where it is not here."""
 
 _log = logging.getLogger(__name__)
 
@@ -63,12 +76,14 @@ def synchronise(
     now: Callable[[], Millis],
     progress: Callable[[int, int], None] = lambda sent, received: None,
     snapshots: Snapshots | None = None,
+    key: Key | None = None,
 ) -> Summary:
     """Exchange until neither side lacks anything. `progress` is told the changes sent and received so far, after each transaction.
 
-    `snapshots`: where a new or long-gone device gets the heads without their history.
+    `snapshots`: where a new or long-gone device gets the heads without their history. `key` gives the site's own, to seal what
+    it sends; it is asked only when there is something.
     """
-    return _Sync(file, transport, now, progress, snapshots).run()
+    return _Sync(file, transport, now, progress, snapshots, key).run()
 
 
 class _Sync:
@@ -79,9 +94,11 @@ class _Sync:
         now: Callable[[], Millis],
         progress: Callable[[int, int], None],
         snapshots: Snapshots | None,
+        key: Key | None,
     ) -> None:
         self._file = file
         self._snapshots = snapshots
+        self._key = key
         self._transport = transport
         self._now = now
         self._progress = progress
@@ -105,10 +122,22 @@ class _Sync:
     def _outbox(self) -> Outbox:
         site = self._file.identity.site
         with self._file.reading() as replica:
-            unsent = replica.unsent(PAGE_CHANGES + 1)
-            have, acknowledged = replica.vector().get(site, 0), replica.acknowledged(site)
-        page = unsent[: fitting(unsent[:PAGE_CHANGES])]
-        return Outbox(page, len(page) < len(unsent), have, acknowledged)
+            unsent = replica.outbox(PAGE_CHANGES + 1)
+            (have, chain), acknowledged = replica.counted().get(site, (0, START)), replica.acknowledged(site)
+            wires = [each.wire for each in unsent[:PAGE_CHANGES]]
+            page = wires[: fitting(wires)]
+            seals = self._seals(replica, unsent[: len(page)], have, chain)
+        return Outbox(page, len(page) < len(unsent), have, acknowledged, seals)
+
+    def _seals(self, replica: Replica, page: Sequence[Numbered], have: int, chain: str) -> list[Seal]:
+        """Our own under all that we have, and those we were given with what we pass on."""
+        identity = self._file.identity
+        sites = {each.dot.site for each in page}
+        others = sites - {identity.site}
+        seals = replica.seals(others) if others else []
+        if self._key is not None and identity.site in sites:
+            seals.append(self._key().seal(identity.project, identity.site, have, chain, replica.partition))
+        return seals
 
     def _written(self, step: Outcome) -> bool:
         """Write what a reply means; False where it does not fit what is here, and both sides must compare from the start."""
@@ -133,9 +162,17 @@ class _Sync:
             self._progress(self._sent, self._received)
         with self._file.writing() as replica:
             replica.acknowledge(step.taken)
+            take_seals(replica, step.seals)
+            self._note_refusal(step)
             write_standing(self._file, step.standing)
         self._sent += sum(run.count for run in step.taken)
         self._progress(self._sent, self._received)
+
+    def _note_refusal(self, step: Outcome) -> None:
+        if step.refusal is not None:
+            note_refused(self._file, step.refusal, self._now())
+        elif step.taken:
+            note_taken(self._file)
 
     def _take(self, replica: Replica, step: Outcome, start: int) -> None:
         changes, numbers = step.changes[start : start + TAKE_MAX], step.numbers[start : start + TAKE_MAX]
@@ -147,9 +184,9 @@ class _Sync:
     def _start_over(self, server: dict[SiteId, int] | None, standing: Standing) -> None:
         """The server does not share our past (it was restored, or is another): everything it lacks goes back into the outbox."""
         self._fresh_starts += 1
-        if self._fresh_starts > _FRESH_STARTS_MAX:
-            raise Unavailable("The server changes its mind about what it holds. Your work is safe here; tell the operator of the server")
         with self._file.writing() as replica:
+            if self._fresh_starts > _FRESH_STARTS_MAX:
+                raise Unavailable(_FORGOTTEN if server and replica.has_forgotten(server) else _FICKLE)
             if server is not None:
                 replica.forget_numbers(server)
             write_standing(self._file, standing)
@@ -187,7 +224,8 @@ class _Sync:
             raise Unavailable(
                 "This device was away for longer than the server's history reaches back. Clone the project anew beside this file"
             )
-        head = catch_up(self._file, self._snapshots, self._progress)
+        head, added = catch_up(self._file, self._snapshots, lambda page, pages: self._progress(self._sent, self._received))
+        self._received += added
         with self._file.writing() as replica:
             replica.acknowledge_all(head.counted, head.number)
             _, chain = head.counted.get(self._file.identity.site, (0, ""))

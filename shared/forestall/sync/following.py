@@ -8,20 +8,24 @@ it began.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from forestall.changes import Change, Vector
+import msgspec
+
+from forestall.changes import Change, Dot, Vector
 from forestall.clock import Millis
 from forestall.errors import Forked, Gap, Unavailable, Unreadable
 from forestall.ids import EpochId, SiteId
 from forestall.protocol.chain import same
-from forestall.protocol.codec import many_from_wire, to_wire
-from forestall.protocol.messages import PAGE_CHANGES, Reply, Request
+from forestall.protocol.codec import many_from_wire
+from forestall.protocol.messages import PAGE_CHANGES, Reply, Request, Seal
 from forestall.protocol.pages import fitting
-from forestall.store.replica import Replica
+from forestall.store.replica import Numbered, Replica
+from forestall.store.seals import take_seals
+from forestall.store.snapshot import Snapshots, entities_in, joined
 from forestall.sync.exchange import Transport
 
 FOLLOWER = SiteId("a server that follows")
@@ -30,10 +34,6 @@ _FRESH_STARTS_MAX = 4
 _NO_EPOCH = EpochId("-")
 """An epoch no log has: naming it makes the other side tell what it holds."""
 _APART = "This server and the one it follows differ although everything was exchanged. Nothing was lost; check both databases"
-_BEHIND = (
-    "The other server's history does not reach back to where this server is. Nothing was changed; bring a file of this project "
-    "from there by `forestall clone`, and connect it here"
-)
 _FORGOTTEN = (
     "The other server lacks changes whose wording this server has forgotten. Nothing was changed; clone the project from here "
     "and connect that file there"
@@ -99,8 +99,14 @@ class Report:
     in_step: bool | None
 
 
-def follow(home: Home, remote: Transport, now: Callable[[], Millis], arrived: Callable[[int], None] = lambda head: None) -> Report:
+class Remote(Transport, Snapshots, Protocol):
+    """The way to the other server for one project."""
+
+
+def follow(home: Home, remote: Remote, now: Callable[[], Millis], arrived: Callable[[int], None] = lambda head: None) -> Report:
     """Exchange until neither side lacks anything. `arrived` is told the head of this log after each transaction that brought changes.
+
+    Where the other log does not reach back to where this one is, a snapshot of it is joined with what is here.
 
     Raises `Forked` where the two know different changes under one name, `Unavailable` or `Unreadable` where they cannot go on.
     """
@@ -112,9 +118,10 @@ class _Page:
     """A page to send: our log from `followed.pushed` up to the number `until`; `head` is the newest then."""
 
     followed: Followed
-    changes: Sequence[Change]
+    changes: Sequence[Numbered]
     until: int
     head: int
+    seals: Sequence[Seal] = ()
 
     @property
     def is_last(self) -> bool:
@@ -122,7 +129,7 @@ class _Page:
 
 
 class _Following:
-    def __init__(self, home: Home, remote: Transport, now: Callable[[], Millis], arrived: Callable[[int], None]) -> None:
+    def __init__(self, home: Home, remote: Remote, now: Callable[[], Millis], arrived: Callable[[int], None]) -> None:
         self._home = home
         self._remote = remote
         self._now = now
@@ -154,10 +161,11 @@ class _Following:
             if followed.epoch is None or waiting <= 0 or (waiting > PAGE_CHANGES and not self._caught_up):
                 return _Page(followed, (), followed.pushed, replica.head)
             found = replica.after(followed.pushed, limit=PAGE_CHANGES, site=FOLLOWER, have=0)
-            some = found[: fitting([each.change for each in found])]
+            some = found[: fitting([each.wire for each in found])]
             is_last = len(some) == len(found) < PAGE_CHANGES
-            new = [each.change for each in some if each.change.dot.n > self._theirs.get(each.change.dot.site, 0)]
-            return _Page(followed, new, replica.head if is_last else some[-1].number, replica.head)
+            new = [each for each in some if each.dot.n > self._theirs.get(each.dot.site, 0)]
+            seals = replica.seals({each.dot.site for each in new}) if new else ()
+            return _Page(followed, new, replica.head if is_last else some[-1].number, replica.head, seals)
 
     def _took(self, page: _Page, reply: Reply) -> bool:
         """Write what a reply means; whether to ask again."""
@@ -167,7 +175,8 @@ class _Following:
             self._start_over(reply, reply.vector)
             return True
         if reply.behind:
-            raise Unavailable(_BEHIND)
+            self._catch_up()
+            return True
         changes = many_from_wire(reply.changes)
         if len(changes) != len(reply.numbers) or (reply.more and reply.after <= page.followed.pulled):
             raise Unreadable("The other server's pages do not fit together. Nothing of them was taken; tell its operator")
@@ -181,9 +190,9 @@ class _Following:
         return reply.more or (reply.refusal is None and not page.is_last)
 
     def _write(self, page: _Page, reply: Reply, changes: list[Change]) -> None:
-        self._note_theirs(changes)
+        self._note_theirs(change.dot for change in changes)
         if reply.refusal is None:
-            self._note_theirs(page.changes)
+            self._note_theirs(each.dot for each in page.changes)
         pushed = page.until if reply.refusal is None else page.followed.pushed
         told = Followed(reply.epoch, max(reply.after, page.followed.pulled), pushed)
         fresh, head, in_step = self._taken(page, reply, changes, told)
@@ -207,6 +216,8 @@ class _Following:
             is_even = told.pushed == page.head == replica.head and not reply.more
             _check_for_forks(replica, changes)
             fresh = replica.take(changes, received=self._now(), number_them=True)
+            if changes:
+                take_seals(replica, reply.seals)
             if is_even:
                 # Whatever is here is there: nothing of what just came needs to go back.
                 told = replace(told, pushed=replica.head)
@@ -235,6 +246,20 @@ class _Following:
             pushed = replica.head if first is None else first - 1
             ledger.note(Followed(reply.epoch, reply.head if lacks_nothing else 0, pushed))
 
+    def _catch_up(self) -> None:
+        """The other log begins later than we read: take what it amounts to. Whoever reads ours must do the same."""
+        self._count_fresh_start()
+        head = self._remote.head()
+        pages = [self._remote.page(head.number, page) for page in range(head.pages)]
+        with self._home.writing() as ledger:
+            added = joined(ledger.replica, head, entities_in(pages), number_it=True)
+            ledger.note(replace(ledger.read(), epoch=head.epoch, pulled=head.number))
+            here = ledger.replica.head
+        self._note_theirs(Dot(site, n) for site, (n, _) in head.counted.items())
+        self._report = replace(self._report, received=self._report.received + added, head=here)
+        if added:
+            self._arrived(here)
+
     def _forget(self) -> None:
         self._count_fresh_start()
         with self._home.writing() as ledger:
@@ -255,9 +280,9 @@ class _Following:
         _log.warning("state differed from the followed server's; own rows mended: %s", mended)
         self._report = replace(self._report, refusal=_APART, in_step=False)
 
-    def _note_theirs(self, changes: Sequence[Change]) -> None:
-        for change in changes:
-            self._theirs[change.dot.site] = max(change.dot.n, self._theirs.get(change.dot.site, 0))
+    def _note_theirs(self, dots: Iterable[Dot]) -> None:
+        for site, n in dots:
+            self._theirs[site] = max(n, self._theirs.get(site, 0))
 
     def _count_fresh_start(self) -> None:
         self._fresh_starts += 1
@@ -270,7 +295,8 @@ def _request(page: _Page) -> Request:
         site=FOLLOWER,
         epoch=page.followed.epoch or _NO_EPOCH,
         after=page.followed.pulled,
-        changes=[to_wire(change) for change in page.changes],
+        changes=[msgspec.Raw(each.wire) for each in page.changes],
+        seals=list(page.seals),
     )
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from forestall.changes import Change
 from forestall.errors import Forked, Unreadable
 from forestall.ids import EpochId, SiteId
-from forestall.protocol.codec import many_from_wire, to_wire
-from forestall.protocol.messages import PAGE_CHANGES, Reply, Request, Run
+from forestall.protocol.codec import many_from_wire
+from forestall.protocol.messages import CORE, PAGE_CHANGES, Reply, Request, Run, Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
-    """What a site has to send: a page of changes, whether more wait, and how many of its own it has and the server acknowledged."""
+    """What a site has to send: a page of changes in words, whether more wait, how many of its own it has and the server acknowledged.
 
-    page: Sequence[Change]
+    `seals`: of the sites whose changes these are.
+    """
+
+    page: Sequence[bytes]
     more: bool
     have: int
     acknowledged: int
+    seals: Sequence[Seal] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Outcome:
     start_over: dict[SiteId, int] | None = None
     behind: bool = False
     refusal: str | None = None
+    seals: tuple[Seal, ...] = ()
 
 
 def request(standing: Standing, site: SiteId, outbox: Outbox, *, buckets: bool = False, limit: int = PAGE_CHANGES) -> Request:
@@ -61,9 +68,10 @@ def request(standing: Standing, site: SiteId, outbox: Outbox, *, buckets: bool =
         have=outbox.have,
         acknowledged=outbox.acknowledged,
         chain=standing.chain,
-        changes=[to_wire(change) for change in outbox.page],
+        changes=[msgspec.Raw(wire) for wire in outbox.page],
         limit=limit,
         buckets=buckets,
+        seals=list(outbox.seals),
     )
 
 
@@ -78,9 +86,11 @@ def outcome(standing: Standing, outbox: Outbox, reply: Reply) -> Outcome:
         return Outcome((), (), (), Standing(reply.epoch), again=True, start_over=reply.vector)
     if reply.behind:
         return Outcome((), (), (), standing, again=True, behind=True)
+    if reply.partition != CORE:
+        raise Unreadable("The server answers for another partition than was asked for. Nothing of it was taken; tell its operator")
     changes = tuple(many_from_wire(reply.changes))
     if len(changes) != len(reply.numbers) or (reply.more and reply.after <= standing.after):
         raise Unreadable("The server's pages do not fit together. Nothing of them was taken; tell the operator of the server")
     now = Standing(reply.epoch, max(reply.after, standing.after), reply.chain)
     again = reply.more or (outbox.more and reply.refusal is None and bool(reply.taken))
-    return Outcome(changes, tuple(reply.numbers), tuple(reply.taken), now, again, refusal=reply.refusal)
+    return Outcome(changes, tuple(reply.numbers), tuple(reply.taken), now, again, refusal=reply.refusal, seals=tuple(reply.seals))

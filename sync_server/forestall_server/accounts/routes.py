@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, Field
 
@@ -57,6 +57,17 @@ def guard(accounts: Accounts) -> Guard:
     return signed_in
 
 
+def administrator(signed_in: Guard) -> Guard:
+    """A dependency: who asks, or the answer that this is for administrators."""
+
+    def administers(who: Principal = Depends(signed_in)) -> Principal:
+        if not who.admin:
+            raise Refused(Refusal(Problem.NOT_AN_ADMINISTRATOR))
+        return who
+
+    return administers
+
+
 def router(accounts: Accounts, signed_in: Guard) -> APIRouter:
     """The calls of this room."""
     routes = APIRouter(prefix="/v1/session", tags=["session"], route_class=SmallBody)
@@ -64,9 +75,10 @@ def router(accounts: Accounts, signed_in: Guard) -> APIRouter:
     @routes.post(
         "", responses=declared(Problem.WRONG_PASSWORD, Problem.TOO_MANY_TRIES, Problem.NOT_READABLE, Problem.TOO_LARGE), status_code=201
     )
-    def sign_in(asked: SignInRequest) -> Session:
+    def sign_in(asked: SignInRequest, request: Request) -> Session:
         """Sign in with a password."""
-        return _session(granted(accounts.sign_in(asked.name, asked.password)))
+        address = request.client.host if request.client else ""
+        return _session(granted(accounts.sign_in(asked.name, asked.password, address)))
 
     @routes.post("/refresh", responses=declared(Problem.SIGN_IN_AGAIN, Problem.NOT_READABLE, Problem.TOO_LARGE))
     def refresh(asked: RefreshRequest) -> Session:

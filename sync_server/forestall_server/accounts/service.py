@@ -19,6 +19,8 @@ from forestall.protocol.problems import Problem
 from forestall_server.accounts.backoff import Backoff
 from forestall_server.accounts.passwords import Passwords
 from forestall_server.accounts.store import Account, AccountStore, Principal, SignIn
+from forestall_server.audit.chain import OPERATOR, SERVER_BOOK, Entry, What
+from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.problems import Refusal
 from forestall_server.settings import Settings
@@ -64,16 +66,20 @@ class Accounts:
             if store.find(folded(name)):
                 return Refusal(Problem.USER_EXISTS, f"There is a user “{name}” already. Nothing was changed")
             store.add(account, folded(name), self._now())
+            record(connection, self._told(What.USER_ADDED, OPERATOR, user=name, admin=admin))
         return account
 
-    def sign_in(self, name: str, password: str) -> Tokens | Refusal:
-        """Tokens for whoever knows the password."""
+    def sign_in(self, name: str, password: str, address: str = "") -> Tokens | Refusal:
+        """Tokens for whoever knows the password. `address`: whence somebody asks, for the audit log."""
         wait_seconds = self._backoff.wait_seconds(folded(name))
         if wait_seconds:
             return Refusal(Problem.TOO_MANY_TRIES, retry_after_seconds=wait_seconds)
         with self._database.reading() as connection:
             account = AccountStore(connection).find(folded(name))
         if not self._passwords.fits(account.password if account else None, password) or account is None:
+            with self._database.writing() as connection:
+                # A name nobody has may be a password in the wrong field: it is not written down.
+                record(connection, self._told(What.SIGN_IN_FAILED, account.name if account else "", address=address))
             return Refusal(Problem.WRONG_PASSWORD)
         self._backoff.forgive(folded(name))
         renewed = self._passwords.hash(password) if self._passwords.is_outdated(account.password) else None
@@ -81,7 +87,9 @@ class Accounts:
             store = AccountStore(connection)
             if renewed:
                 store.set_password(account.name, renewed)
-            return self._begin(store, account)
+            id, tokens = self._begin(store, account)
+            record(connection, self._told(What.SIGNED_IN, account.name, id, address=address))
+            return tokens
 
     def refresh(self, token: str) -> Tokens | Refusal:
         """New tokens for a refresh token, which is used up by it."""
@@ -93,6 +101,7 @@ class Accounts:
                 return Refusal(Problem.SIGN_IN_AGAIN)
             if not compare_digest(sign_in.refresh, _hashed(token)):
                 store.end(sign_in.id)
+                record(connection, self._told(What.TOKEN_REUSED, account.name, sign_in.id))
                 return Refusal(Problem.SIGN_IN_AGAIN, "This sign-in was renewed elsewhere already, so it was ended to be safe.")
             tokens = self._tokens(sign_in.id, account)
             store.renew(sign_in.id, _hashed(tokens.refresh), self._in_seconds(self._settings.refresh_seconds))
@@ -103,6 +112,7 @@ class Accounts:
         """End a sign-in and all its tokens."""
         with self._database.writing() as connection:
             AccountStore(connection).end(principal.sign_in)
+            record(connection, self._told(What.SIGNED_OUT, principal.name, principal.sign_in))
 
     def principal(self, token: str) -> Principal | Refusal:
         """Who shows this access token."""
@@ -112,13 +122,16 @@ class Accounts:
             return Refusal(Problem.SIGN_IN_AGAIN)
         return principal
 
-    def _begin(self, store: AccountStore, account: Account) -> Tokens:
+    def _told(self, what: What, who: str, device: str = "", **about: str | bool) -> Entry:
+        return Entry(SERVER_BOOK, self._now(), who, what, about, device)
+
+    def _begin(self, store: AccountStore, account: Account) -> tuple[str, Tokens]:
         id = random_id(self._chance)
         tokens = self._tokens(id, account)
         expires = self._in_seconds(self._settings.refresh_seconds)
         store.begin(SignIn(id, account.name, _hashed(tokens.refresh), expires), self._now())
         self._admit(store, id, tokens)
-        return tokens
+        return id, tokens
 
     def _admit(self, store: AccountStore, sign_in: str, tokens: Tokens) -> None:
         store.admit(_hashed(tokens.access), sign_in, self._in_seconds(self._settings.access_seconds), self._now())

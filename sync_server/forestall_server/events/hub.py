@@ -30,6 +30,7 @@ class Ear:
         self.user = user
         self._head: int | None = None
         self._present: dict[str, str | None] = {}
+        self._known: set[str] = set()
         self._rings = asyncio.Event()
         self.closed = False
 
@@ -39,7 +40,13 @@ class Ear:
         self._rings.set()
 
     def tell_place(self, user: str, cell: str | None) -> None:
-        """Somebody else is in this cell now, or has left."""
+        """Somebody else is in this cell now, or has left. That somebody left who was never told to be there says nothing."""
+        if cell is None and user not in self._known:
+            return
+        if cell is None:
+            self._known.discard(user)
+        else:
+            self._known.add(user)
         self._present[user] = cell
         self._rings.set()
 
@@ -50,9 +57,12 @@ class Ear:
 
     async def next(self, wait_seconds: float) -> Heard:
         """What was not heard yet; nothing where nothing came in time, or the ear was closed."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(wait_seconds):
-                await self._rings.wait()
+        # A timer that rings is a third of the price of a time-out, and hundreds listen to one project.
+        late = asyncio.get_running_loop().call_later(wait_seconds, self._rings.set)
+        try:
+            await self._rings.wait()
+        finally:
+            late.cancel()
         if not self.closed:
             self._rings.clear()
         heard = Heard(self._head, self._present)
@@ -96,17 +106,20 @@ class Hub:
 
     def here(self, project: ProjectId, user: str, cell: str | None, now: Millis) -> None:
         """Somebody is in this cell, or in none. On the loop."""
+        self.forget_silent(now)
         if self._presence.put(project, user, cell, now):
             self._tell_place(project, user)
 
-    def forget_silent(self, project: ProjectId, now: Millis) -> None:
+    def forget_silent(self, now: Millis) -> None:
         """Those who said nothing for a minute are not there any more. On the loop."""
-        for user in self._presence.forget_silent(project, now):
+        for project, user in self._presence.forget_silent(now):
             self._tell_place(project, user)
 
     @contextmanager
-    def listening(self, project: ProjectId, user: str = "") -> Iterator[Ear]:
+    def listening(self, project: ProjectId, user: str, now: Millis) -> Iterator[Ear]:
         """An ear at a project, until the caller leaves."""
+        # Who listens first after a while must not hear of those who were there then.
+        self.forget_silent(now)
         ear = Ear(user)
         ears = self._ears.setdefault(project, set())
         ears.add(ear)
@@ -118,14 +131,18 @@ class Hub:
             yield ear
         finally:
             ears.discard(ear)
-            if all(other.user != user for other in ears):
-                self.here(project, user, None, Millis(0))
+            if all(other.user != user for other in ears) and self._presence.put(project, user, None, now):
+                self._tell_place(project, user)
             if not ears:
                 self._ears.pop(project, None)
 
     def listeners(self) -> int:
         """How many listen now."""
         return sum(map(len, self._ears.values()))
+
+    def places(self) -> int:
+        """How many people are told to be somewhere now."""
+        return len(self._presence)
 
     def _tell(self, project: ProjectId, head: int) -> None:
         for ear in self._ears.get(project, ()):

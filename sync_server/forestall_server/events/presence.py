@@ -11,6 +11,9 @@ from forestall.ids import ProjectId
 STAYS_MILLIS = 60_000
 """So long a place is told without being renewed."""
 
+Somebody = tuple[ProjectId, str]
+"""A user in a project."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -19,38 +22,38 @@ class _Place:
 
 
 class Presence:
-    """The places of people, by project."""
+    """The places of people. It holds no more than those that were told within the last minute."""
 
     def __init__(self) -> None:
-        self._places: dict[ProjectId, dict[str, _Place]] = {}
+        # Every place stays equally long, so the one that was renewed longest ago, the first, is the next to go.
+        self._places: dict[Somebody, _Place] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
 
     def put(self, project: ProjectId, user: str, cell: str | None, now: Millis) -> bool:
         """Somebody is in this cell, or in none; whether that is news."""
-        before = self.cell(project, user)
-        if cell is None:
-            self._take_away(project, user)
-        else:
-            self._places.setdefault(project, {})[user] = _Place(cell, Millis(now + STAYS_MILLIS))
-        return cell != before
+        before = self._places.pop((project, user), None)
+        if cell is not None:
+            self._places[project, user] = _Place(cell, Millis(now + STAYS_MILLIS))
+        return cell != (before.cell if before else None)
 
     def cell(self, project: ProjectId, user: str) -> str | None:
         """Where somebody is."""
-        place = self._places.get(project, {}).get(user)
+        place = self._places.get((project, user))
         return place.cell if place else None
 
     def others(self, project: ProjectId, user: str) -> Mapping[str, str]:
-        """Where everybody else is."""
-        return {name: place.cell for name, place in self._places.get(project, {}).items() if name != user}
+        """Where everybody else in a project is."""
+        return {name: place.cell for (where, name), place in self._places.items() if where == project and name != user}
 
-    def forget_silent(self, project: ProjectId, now: Millis) -> list[str]:
-        """Forget those who have not renewed their place; gives their names."""
-        gone = [user for user, place in self._places.get(project, {}).items() if place.until <= now]
-        for user in gone:
-            self._take_away(project, user)
+    def forget_silent(self, now: Millis) -> list[Somebody]:
+        """Forget those who have not renewed their place, wherever they were; gives who they are."""
+        gone: list[Somebody] = []
+        for who, place in self._places.items():
+            if place.until > now:
+                break
+            gone.append(who)
+        for who in gone:
+            del self._places[who]
         return gone
-
-    def _take_away(self, project: ProjectId, user: str) -> None:
-        places = self._places.get(project, {})
-        places.pop(user, None)
-        if not places:
-            self._places.pop(project, None)

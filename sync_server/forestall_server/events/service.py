@@ -36,12 +36,12 @@ class Events:
 
     async def heard(self, who: Principal, project: ProjectId) -> AsyncGenerator[Heard, None]:
         """What there is to hear of a project; nothing is a sign of life."""
-        with self._hub.listening(project, who.name) as ear:
+        with self._hub.listening(project, who.name, self._now()) as ear:
             # Asked after the ear was put up: a commit in between is heard twice rather than missed.
             yield Heard(await run_sync(self._head, project))
             while not ear.closed and self._now() < who.expires:
                 yield await ear.next(self._keep_alive_seconds)
-                self._hub.forget_silent(project, self._now())
+                self._hub.forget_silent(self._now())
 
     async def here(self, who: Principal, project: ProjectId, cell: str | None) -> Refusal | None:
         """A member is in this cell now, or in none."""

@@ -21,6 +21,8 @@ from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.sync.answer import answer
 from forestall_server.accounts.store import Principal
+from forestall_server.audit.chain import Entry, What
+from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
 from forestall_server.problems import Refusal
@@ -50,6 +52,9 @@ class Exchange:
         reply = self._pull(who, project, message)
         if reply is None:
             reply = self._push(who, project, message)
+        elif isinstance(reply, Reply) and message.after == 0 and reply.changes:
+            with self._database.writing() as connection:
+                record(connection, self._told(who, project, What.LOG_READ, message, head=reply.head))
         if isinstance(reply, Reply) and reply.taken:
             self._hub.announce(project, reply.head)
         return reply
@@ -72,8 +77,15 @@ class Exchange:
             if isinstance(found, Refusal):
                 return found
             replica, role = found
-            refusal = None if role.may_change else sentence(Problem.ROLE_TOO_SMALL)
-            return answer(replica, message, now=self._now(), chance=self._chance, refusal=refusal)
+            refusal, before = None if role.may_change else sentence(Problem.ROLE_TOO_SMALL), replica.head
+            reply = answer(replica, message, now=self._now(), chance=self._chance, refusal=refusal)
+            if replica.head > before:
+                count = replica.head - before
+                record(connection, self._told(who, project, What.CHANGES_TAKEN, message, changes=count, head=replica.head))
+            return reply
+
+    def _told(self, who: Principal, project: ProjectId, what: What, message: Request, **about: int) -> Entry:
+        return Entry(project, self._now(), who.name, what, {"site": message.site, **about}, who.sign_in)
 
 
 def _find(connection: Connection, who: Principal, project: ProjectId, partition: str, *, lock: bool) -> tuple[Replica, Role] | Refusal:

@@ -15,12 +15,12 @@ from functools import partial
 from forestall.clock import Millis
 from forestall.errors import ForestallError
 from forestall.ids import ProjectId
-from forestall.protocol.messages import Reply, Request
+from forestall.protocol.messages import Reply, Request, SnapshotHead
 from forestall.sync.following import Report, follow
 from forestall_client import session
 from forestall_client.answers import SignInNeeded, Unreachable
 from forestall_client.backoff import delay_seconds
-from forestall_client.client import Client
+from forestall_client.client import Client, project_path
 from forestall_server.following.choosing import Choosing
 from forestall_server.following.ears import Ears, Parts, Wake, Wakes, fraction
 from forestall_server.following.home import ServerHome, SignIns
@@ -109,7 +109,7 @@ class Follower:
         if self._stopping.is_set():
             return
         database = self._parts.database
-        home = ServerHome(database.reading, database.writing, self.remote.address, project)
+        home = ServerHome(database.reading, database.writing, self.remote.address, self.remote.account, project, self._parts.now)
         sentence = None
         try:
             report = follow(home, _Way(client, project), self._parts.now, partial(self._parts.hub.announce, project))
@@ -174,10 +174,16 @@ class Follower:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """`forestall.sync.exchange.Transport` for one project."""
+    """`forestall.sync.following.Remote` for one project."""
 
     client: Client
     project: ProjectId
 
     def exchange(self, message: Request) -> Reply:
         return self.client.exchange(self.project, message)
+
+    def head(self) -> SnapshotHead:
+        return self.client.get(project_path(self.project, "snapshot"), SnapshotHead)
+
+    def page(self, number: int, page: int) -> bytes:
+        return self.client.packed(project_path(self.project, "snapshot", str(number), str(page)))

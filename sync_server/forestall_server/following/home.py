@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from forestall.clock import Millis
 from forestall.ids import ProjectId
 from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.sync.following import Followed
+from forestall_server.audit.chain import Entry, What
+from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.following.store import FollowingStore
 
@@ -41,7 +44,9 @@ class ServerHome:
     begin_reading: Transaction
     begin_writing: Transaction
     address: str
+    account: str
     project: ProjectId
+    now: Callable[[], Millis]
 
     @contextmanager
     def reading(self) -> Iterator[_Ledger]:
@@ -51,7 +56,12 @@ class ServerHome:
     @contextmanager
     def writing(self) -> Iterator[_Ledger]:
         with self.begin_writing() as connection:
-            yield self._ledger(connection, lock=True)
+            ledger = self._ledger(connection, lock=True)
+            before = ledger.replica.head
+            yield ledger
+            if ledger.replica.head > before:
+                about = {"address": self.address, "changes": ledger.replica.head - before, "head": ledger.replica.head}
+                record(connection, Entry(self.project, self.now(), self.account, What.CHANGES_FOLLOWED, about))
 
     def _ledger(self, connection: Connection, *, lock: bool) -> _Ledger:
         replica = Replica(EngineConnection(connection), self.project, lock=lock)

@@ -21,6 +21,8 @@ from forestall_client import session
 from forestall_client.address import server_address
 from forestall_server.accounts.service import folded
 from forestall_server.accounts.store import AccountStore
+from forestall_server.audit.chain import OPERATOR, SERVER_BOOK, Entry, What
+from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
 from forestall_server.following.choosing import no_counterpart
@@ -67,6 +69,8 @@ class Following:
         remote = Remote(address, account.name, everything, self._now())
         with self._database.writing() as connection:
             FollowingStore(connection).add(remote, projects, msgspec.json.encode(tokens).decode())
+            about = {"address": address, "account": account.name, "everything": everything}
+            record(connection, Entry(SERVER_BOOK, self._now(), OPERATOR, What.FOLLOWING_ADDED, about))
         return remote
 
     def listed(self) -> list[Listed]:
@@ -81,7 +85,10 @@ class Following:
         with suppress(ForestallError), session.signed_in(address, SignIns(self._database), threading.Lock, self._now) as client:
             client.delete("/v1/session")  # where it cannot be reached, the sign-in there runs out by itself
         with self._database.writing() as connection:
-            return FollowingStore(connection).remove(address)
+            removed = FollowingStore(connection).remove(address)
+            if removed:
+                record(connection, Entry(SERVER_BOOK, self._now(), OPERATOR, What.FOLLOWING_REMOVED, {"address": address}))
+            return removed
 
     def start(self) -> None:
         """Follow them from now on."""

@@ -79,16 +79,17 @@ class FollowingStore:
 
     def projects(self, address: str) -> list[Project]:
         """The projects of a server that are followed, by id."""
-        joined = followed.outerjoin(stream, (stream.c.project == followed.c.project) & (stream.c.partition == CORE))
+        joined = followed.outerjoin(stream, (stream.c.project == followed.c.project) & (stream.c.partition == followed.c.partition))
         waiting = func.coalesce(stream.c.head, 0) - followed.c.pushed
         wanted = select(followed.c.project, waiting, followed.c.sentence).select_from(joined)
-        rows = self._connection.execute(wanted.where(followed.c.address == address).order_by(followed.c.project))
+        of_core = (followed.c.address == address) & (followed.c.partition == CORE)
+        rows = self._connection.execute(wanted.where(of_core).order_by(followed.c.project))
         return [Project(ProjectId(id), waits, sentence) for id, waits, sentence in rows]
 
     def begin(self, address: str, project: ProjectId) -> None:
         """Follow a project of a server; nothing happens where it is followed already."""
         if self._connection.execute(select(followed.c.project).where(_one(address, project))).first() is None:
-            row = {"address": address, "project": project, "pulled": 0, "pushed": 0}
+            row = {"address": address, "project": project, "partition": CORE, "pulled": 0, "pushed": 0}
             self._connection.execute(insert(followed).values(row))
 
     def said(self, address: str, project: ProjectId, sentence: str | None) -> None:
@@ -111,4 +112,4 @@ class FollowingStore:
 
 
 def _one(address: str, project: ProjectId) -> ColumnElement[bool]:
-    return (followed.c.address == address) & (followed.c.project == project)
+    return (followed.c.address == address) & (followed.c.project == project) & (followed.c.partition == CORE)

@@ -15,6 +15,8 @@ from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall_server.accounts.service import folded
 from forestall_server.accounts.store import AccountStore, Principal
+from forestall_server.audit.chain import OPERATOR, Entry, What
+from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.problems import Refusal
 from forestall_server.projects.roles import Role
@@ -36,6 +38,7 @@ class Projects:
             if store.add(project, name, self._now()):
                 store.let_in(project, who.name, Role.OWNER)
                 Replica.create(EngineConnection(connection), project, new_epoch(self._chance))
+                record(connection, self._told(who, project, What.PROJECT_ADDED))
             elif store.role(project, who.name) is not Role.OWNER:
                 return Refusal(Problem.PROJECT_EXISTS)
             return store.projects(of=who.name, only=project)[0]
@@ -69,7 +72,10 @@ class Projects:
                 return Refusal(Problem.NO_SUCH_USER)
             if role is not Role.OWNER and _is_last_owner(connection, project, account.name):
                 return Refusal(Problem.LAST_OWNER)
+            before = ProjectStore(connection).role(project, account.name)
             ProjectStore(connection).let_in(project, account.name, role)
+            facts = {"user": account.name, "role": role.value, "before": before.value if before else None}
+            record(connection, self._told(who, project, What.MEMBER_SET, **facts))
             return Member(account.name, role)
 
     def let_out(self, who: Principal, project: ProjectId, user: str) -> Refusal | None:
@@ -84,7 +90,11 @@ class Projects:
             if _is_last_owner(connection, project, account.name):
                 return Refusal(Problem.LAST_OWNER)
             ProjectStore(connection).let_out(project, account.name)
+            record(connection, self._told(who, project, What.MEMBER_REMOVED, user=account.name))
             return None
+
+    def _told(self, who: Principal, project: ProjectId, what: What, **about: str | None) -> Entry:
+        return Entry(project, self._now(), who.name or OPERATOR, what, about, who.sign_in)
 
 
 def role_of(connection: Connection, project: ProjectId, who: Principal) -> Role | Refusal:

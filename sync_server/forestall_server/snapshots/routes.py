@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 
-from forestall.protocol.messages import SnapshotHead, SnapshotPage
+from forestall.protocol.codec import NAME_MAX
+from forestall.protocol.messages import CORE, SnapshotHead, SnapshotPage
 from forestall.protocol.problems import Problem
 from forestall_server.accounts.routes import Guard
 from forestall_server.accounts.store import Principal
@@ -17,12 +18,13 @@ from forestall_server.snapshots.service import Snapshots
 
 JSON = "application/json"
 PACKED = "application/zstd"
-_AWAY = (Problem.SIGN_IN_AGAIN, Problem.NOT_A_MEMBER, Problem.NO_SUCH_PROJECT, Problem.NOT_READABLE)
+_AWAY = (Problem.SIGN_IN_AGAIN, Problem.NOT_A_MEMBER, Problem.NO_SUCH_PROJECT, Problem.NO_SUCH_PARTITION, Problem.NOT_READABLE)
 _HEAD = {"description": "What it holds.", "content": {JSON: {"schema": {"$ref": "#/components/schemas/SnapshotHead"}}}}
 _PAGE = {
     "description": "A SnapshotPage as JSON, compressed with zstd.",
     "content": {PACKED: {"schema": {"type": "string", "format": "binary"}}},
 }
+Partition = Annotated[str, Query(min_length=1, max_length=NAME_MAX, pattern=r"^[^\x00]*$")]
 Place = Annotated[int, Path(ge=0, le=2**53)]
 
 
@@ -31,18 +33,20 @@ def router(snapshots: Snapshots, signed_in: Guard) -> APIRouter:
     routes = APIRouter(prefix="/v1/projects", tags=["sync"])
 
     @routes.get("/{project}/snapshot", responses={200: _HEAD, **declared(*_AWAY)}, response_class=Response)
-    def newest_snapshot(project: InPath, who: Principal = Depends(signed_in)) -> Response:
+    def newest_snapshot(project: InPath, partition: Partition = CORE, who: Principal = Depends(signed_in)) -> Response:
         """What the newest snapshot holds: the heads as of a number, without their history."""
-        return Response(msgspec.json.encode(granted(snapshots.head(who, project))), media_type=JSON)
+        return Response(msgspec.json.encode(granted(snapshots.head(who, project, partition))), media_type=JSON)
 
     @routes.get(
         "/{project}/snapshot/{number}/{page}",
         responses={200: _PAGE, **declared(*_AWAY, Problem.NO_SUCH_SNAPSHOT)},
         response_class=Response,
     )
-    def snapshot_page(project: InPath, number: Place, page: Place, who: Principal = Depends(signed_in)) -> Response:
+    def snapshot_page(
+        project: InPath, number: Place, page: Place, partition: Partition = CORE, who: Principal = Depends(signed_in)
+    ) -> Response:
         """One page of a snapshot. It never changes; fetch it again as often as the line breaks."""
-        return Response(granted(snapshots.page(who, project, number, page)), media_type=PACKED)
+        return Response(granted(snapshots.page(who, project, partition, number, page)), media_type=PACKED)
 
     return routes
 
