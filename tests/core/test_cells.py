@@ -213,3 +213,14 @@ def test_whatever_a_peer_calls_a_removal_there_is_an_answer(first: Any, second: 
         contested(entity)
         candidates(entity, REMOVED)
         witness(entity)
+
+
+def test_what_stands_against_a_removal_does_not_depend_on_the_order_of_fields() -> None:
+    """One change may set several cells: they tie in rank, and every replica must show the same one."""
+    fields = {FieldName("parent"): "element-1", FieldName("text"): "Thread worn"}
+    shown = []
+    for told in (fields, dict(reversed(fields.items()))):
+        entity = merge(None, Change(Dot(SiteId("Ann"), 1), Stamp(1), "Ann", "failure", EntityId("cause"), told))
+        entity = merge(entity, Change(Dot(SiteId("Ben"), 1), Stamp(2), "Ben", "failure", EntityId("cause"), {REMOVED: [["Cid", 1]]}))
+        shown.append(contested(entity))
+    assert shown[0] == shown[1]

@@ -7,11 +7,15 @@ import pytest
 from forestall.changes import Entity, FieldName
 from forestall.clock import Millis
 from forestall.fmea.cells import Fate, contested, fate
-from forestall.fmea.edits import Accepted, Add, Move, Refused, Remove, Revert, Settle
+from forestall.fmea.comparing import What, compare
+from forestall.fmea.edits import Accepted, Add, Batch, Move, Refused, Remove, Revert, SetFields, Settle
+from forestall.fmea.freezing import content_of
 from forestall.fmea.review import Reason, worth_a_look
 from forestall.fmea.schema import PARENT, POSITION, REMOVED, TEXT
 from forestall.fmea.sheet import rows
+from forestall.fmea.signatures import fault
 from forestall.ids import EntityId
+from tests.signers import approves, content, frozen, revision_of, states
 from tests.worlds import Analyst, Places, WallClock, meet, smallest_sheet
 
 
@@ -217,7 +221,7 @@ def test_work_completed_with_evidence_does_not_become_pending_again(pair: Pair) 
     action = pair.ann.ids.next()
     pair.ann.does(Add(action, "action", pair.at.line, {TEXT: "Roll the thread", FieldName("status"): "open"}))
     pair.meet()
-    pair.ann.sets(action, status="completed", evidence="Report 17")
+    pair.ann.sets(action, status="completed", taken="Rolled", evidence="Report 17", completed_on="2027-03-01")
     pair.now.at = Millis(pair.now.at + 60_000)
     pair.ben.sets(action, status="implementation pending")
     pair.meet()
@@ -229,8 +233,8 @@ def test_work_said_to_be_completed_without_evidence_is_contested(pair: Pair) -> 
     action = pair.ann.ids.next()
     pair.ann.does(Add(action, "action", pair.at.line, {TEXT: "Roll the thread", FieldName("status"): "open"}))
     pair.meet()
-    pair.ann.sets(action, status="completed")
-    pair.ben.sets(action, status="not implemented")
+    pair.ann.does(Batch((SetFields(action, {FieldName("status"): "completed"}),), as_it_came=True))
+    pair.ben.sets(action, status="not implemented", reason="The state of the art")
     pair.meet()
     assert pair.contested(action) == ["status"]
 
@@ -258,3 +262,38 @@ def test_undo_after_a_sync_takes_back_what_is_still_mine_and_says_what_it_left(p
     assert isinstance(verdict, Accepted)
     assert len(verdict.left) == 1
     assert (pair.ann.sees(pair.at.line, "occurrence"), pair.ann.sees(pair.at.line, "detection")) == (4, 3)
+
+
+def test_what_was_approved_is_not_edited_and_the_project_goes_on_as_the_next_draft(pair: Pair) -> None:
+    revision = frozen(pair.ann, "A")
+    approves(pair.ann, revision)
+    pair.meet()
+    assert isinstance(pair.ben.tries(SetFields(revision.id, {FieldName("remarks"): "Another remark"})), Refused)
+    pair.ben.sets(pair.at.analysis, customer="Ann's cars")
+    pair.meet()
+    for who in (pair.ann, pair.ben):
+        (step,) = compare(content(who.project, revision_of(who.project, "A")), content_of(who.project.all()))
+        assert (step.what, step.new) == (What.HEADER, "Ann's cars")
+        assert states(who.project) == {"A": "approved"}
+
+
+def test_an_edit_that_arrives_late_with_an_earlier_time_never_touches_what_was_signed(pair: Pair) -> None:
+    pair.now.at = Millis(pair.now.at - 86_400_000)
+    pair.ben.sets(pair.at.mode, text="Spindle backs off")
+    pair.now.at = Millis(pair.now.at + 86_400_000)
+    revision = frozen(pair.ann, "A")
+    approves(pair.ann, revision)
+    pair.meet()
+    for who in (pair.ann, pair.ben):
+        found = revision_of(who.project, "A")
+        assert content(who.project, found)[pair.at.mode].fields[TEXT] == "Spindle turns back"
+        assert [fault(who.project, each) for each in found.signatures] == [None, None, None]
+        assert who.sees(pair.at.mode, "text") == "Spindle backs off"
+
+
+def test_two_revisions_approved_at_once_are_both_kept_and_one_counts_everywhere(pair: Pair) -> None:
+    for who, name in ((pair.ann, "A"), (pair.ben, "B")):
+        approves(who, frozen(who, name))
+    pair.meet()
+    assert states(pair.ann.project) == states(pair.ben.project)
+    assert sorted(states(pair.ann.project).values()) == ["approved", "superseded"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from forestall.changes import Change, Dot, FieldName
 from forestall.clock import Stamp
 from forestall.fmea.cells import contested
-from forestall.fmea.columns import FORM, Column, Content, form_columns
+from forestall.fmea.columns import FORM, FORMS, Column, Content, form_columns
 from forestall.fmea.edits import Accepted, Add, Refused, Remove, Settle
 from forestall.fmea.entry import cell_text, cells_of, enter
 from forestall.fmea.project import Project
@@ -110,7 +110,7 @@ def test_a_line_inside_one_wording_does_not_look_like_two_controls(ann: Analyst,
 def test_the_priority_after_an_action_uses_its_new_ratings(ann: Analyst, at: Places) -> None:
     types(ann, "prevention_action", "Harden the thread\nGrease it")
     types(ann, "occurrence_after", "1\n")
-    assert reads(ann, "ap_after") == "L\n"
+    assert reads(ann, "ap_after") == "(L)\n"
 
 
 # Wordings
@@ -277,9 +277,9 @@ def test_what_two_people_add_to_one_cell_is_kept_of_both(ann: Analyst, at: Place
 def test_the_fields_of_actions_are_typed_one_below_the_other(ann: Analyst, at: Places) -> None:
     types(ann, "prevention_action", "Harden the thread\nGrease it")
     types(ann, "due", "31.03.2027\n2027-04-30")
-    types(ann, "status", "Completed\nOpen")
+    types(ann, "status", "Decision pending\nOpen")
     assert reads(ann, "due") == "2027-03-31\n2027-04-30"
-    assert reads(ann, "status") == "completed\nopen"
+    assert reads(ann, "status") == "decision pending\nopen"
     types(ann, "due", "\n2027-05-01")
     assert [each.values.get(FieldName("due")) for each in actions_of(ann.project, at.line)] == [None, "2027-05-01"]
 
@@ -439,4 +439,4 @@ def test_whatever_peers_send_every_cell_can_be_read_and_typed_into(data: st.Data
 
 
 def test_every_column_is_one_of_the_known_contents() -> None:
-    assert {column.content for column in FORM} == set(Content)
+    assert {column.content for form in FORMS.values() for column in form} == set(Content)

@@ -88,7 +88,7 @@ def test_a_rating_one_cleared_and_the_other_raised_still_counts(ann: Analyst, be
     ben.sets(at.line, occurrence=None)
     meet(ann, ben)
     found = risk(ann)
-    assert (found.occurrence, found.ap, found.rpn, found.worst_case) == (None, Priority.HIGH, None, True)
+    assert (found.occurrence, found.ap, found.rpn, found.worst_case) == (None, Priority.HIGH, 8 * 9 * 5, True)
 
 
 def test_equal_ratings_typed_twice_are_no_worst_case(ann: Analyst, ben: Analyst, at: Places) -> None:
@@ -123,6 +123,7 @@ def test_the_risk_shown_is_the_worst_of_all_ways_the_contests_may_end(typed: lis
     found = risk(people["Ann"])
     ends = [action_priority(*ratings) for ratings in product(*possible)]
     assert found.ap == (max(ends, key=lambda each: each.urgency) if ends else None)
+    assert found.rpn == max((risk_priority_number(*ratings) for ratings in product(*possible)), default=None)
     if found.ap and not found.worst_case:
         assert found.rpn == risk_priority_number(*(each[0] for each in possible))
         assert found.ap is worst_priority(*possible)
@@ -154,7 +155,7 @@ def test_the_record_of_a_line_has_the_shape_programs_rely_on(ann: Analyst, at: P
         "mode": "Spindle turns back",
         "cause": "Thread worn",
     }
-    assert told["effects"] == [{"id": at.effect, "text": "Car rolls away", "severity": 8}]
+    assert told["effects"] == [{"id": at.effect, "text": "Car rolls away", "severity": 8, "carried_severity": 8, "place": None}]
     assert (told["severity"], told["occurrence"], told["detection"], told["ap"], told["rpn"]) == (8, 4, 5, "M", 160)
     assert (told["prevention"], told["detection_controls"]) == (["Design rule 7"], ["Torque test"])
     assert [each["type"] for each in told["controls"]] == ["prevention", "detection"]

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 _PIECE = 65_536
+_REFUSAL = b"HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n"
 
 
 class Proxy:
-    """Passes bytes both ways. `holds_streams`: the answers to calls for events are kept back, as a buffering proxy does."""
+    """Passes bytes both ways. `holds_streams`: the answers to calls for events are kept back, as a buffering proxy does. `refuses_streams`:
+    such calls are answered by the proxy itself, and the server never hears of them.
+    """
 
     def __init__(self, address: str) -> None:
         host, _, port = address.removeprefix("http://").partition(":")
@@ -19,6 +22,7 @@ class Proxy:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         self.holds_streams = False
+        self.refuses_streams = False
         self.streams = 0
         self._silent: set[socket.socket] = set()
         self._streaming: dict[socket.socket, socket.socket] = {}
@@ -53,6 +57,9 @@ class Proxy:
             while piece := client.recv(_PIECE):
                 if piece.startswith(b"GET ") and b"/events" in piece.partition(b"\r\n")[0]:
                     self.streams += 1
+                    if self.refuses_streams:
+                        client.sendall(_REFUSAL)
+                        break
                     self._streaming[client] = server
                     if self.holds_streams:
                         self._silent.add(client)

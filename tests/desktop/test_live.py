@@ -128,3 +128,14 @@ def test_behind_a_proxy_that_holds_the_stream_the_agent_polls(heard: Spoken, ben
     proxy.holds_streams = False
     streams(proxy, proxy.streams + 1)
     ben_types(ben, heard, 9)
+
+
+def test_behind_a_proxy_that_forbids_the_stream_the_agent_polls(heard: Spoken, ben: Person, proxy: Proxy) -> None:
+    proxy.refuses_streams = True
+    proxy.cut()
+    streams(proxy, proxy.streams + 2)
+    ben_types(ben, heard, 7)
+    ben_types(ben, heard, 8)
+    proxy.refuses_streams = False
+    streams(proxy, proxy.streams + 1)
+    ben_types(ben, heard, 9)

@@ -24,7 +24,7 @@ def test_there_are_settings_before_anybody_told_us_any(tmp_path: Path) -> None:
 
 
 def test_what_was_told_is_there_the_next_time(tmp_path: Path) -> None:
-    told = Settings("Ann", ("/plant/brake.fmea",), {"https://fmea.example.com": "ann"}, {"zoom": 1.5})
+    told = Settings("Ann", ("/plant/brake.fmea",), {"https://fmea.example.com": "ann"}, extra={"zoom": 1.5})
     save(tmp_path / "new" / "folder", told)
     assert load(tmp_path / "new" / "folder") == told
 
@@ -61,7 +61,7 @@ def test_damaged_settings_are_put_aside_and_cost_no_start(tmp_path: Path, conten
 
 def test_values_of_a_wrong_type_are_as_if_they_were_not_there(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"author": 7, "recent": [1, "a.fmea"], "servers": [], "more": 1}', encoding="utf-8")
-    assert load(tmp_path) == Settings("", ("a.fmea",), {}, {"more": 1})
+    assert load(tmp_path) == Settings("", ("a.fmea",), {}, extra={"more": 1})
 
 
 def test_settings_that_cannot_be_kept_say_so_and_leave_the_old_ones(tmp_path: Path) -> None:
@@ -90,6 +90,33 @@ def test_secrets_in_a_file_are_for_their_owner_alone(tmp_path: Path) -> None:
     secrets.forget("never there")
     assert (secrets.get("one"), secrets.get("two")) == ("third", None)
     assert (tmp_path / "mine" / "secrets.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_damaged_file_of_secrets_is_put_aside_and_never_overwritten(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    secrets = secrets_in(tmp_path, {"FORESTALL_KEYRING": "file"})
+    for number, damaged in enumerate(('{"signing key": "irrepla', "[]"), 1):
+        (tmp_path / "secrets.json").write_text(damaged, encoding="utf-8")
+        assert secrets.get("signing key") is None
+        secrets.forget("signing key")
+        assert (tmp_path / "secrets.json").read_text(encoding="utf-8") == damaged
+        secrets.put("one", "first")
+        assert (tmp_path / f"damaged-{number}-secrets.json").read_text(encoding="utf-8") == damaged
+        assert secrets.get("one") == "first"
+    assert "could not be understood" in caplog.text
+    caplog.clear()
+
+
+def test_programs_that_keep_secrets_at_the_same_time_lose_none(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from forestall_desktop.settings.secrets import secrets_in\n"
+        "secrets = secrets_in(Path(sys.argv[1]), {'FORESTALL_KEYRING': 'file'})\n"
+        "for number in range(25): secrets.put(sys.argv[2] + str(number), 'kept')\n"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path), who]) for who in ("ann", "ben")]
+    assert [each.wait() for each in running] == [0, 0]
+    secrets = secrets_in(tmp_path, {"FORESTALL_KEYRING": "file"})
+    assert all(secrets.get(f"{who}{number}") == "kept" for who in ("ann", "ben") for number in range(25))
 
 
 def test_a_keyring_nobody_knows_is_refused(tmp_path: Path) -> None:

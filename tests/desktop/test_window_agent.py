@@ -16,10 +16,11 @@ from forestall_desktop.sync.agent_link import AgentState
 from forestall_desktop.views.main_window import MainWindow
 from forestall_desktop.views.theme import LIGHT, dress
 from tests.desktop.agents import Event, agent
+from tests.desktop.conftest import share
 from tests.desktop.people import Person
 from tests.desktop.window.brake import fields, make_brake
 from tests.desktop.window.test_typing import at, text
-from tests.serving import ANN, PASSWORD, ServerProcess
+from tests.serving import ANN, PASSWORD, ServerProcess, run
 
 PATIENCE_MILLIS = 60_000
 
@@ -113,3 +114,36 @@ def test_a_project_is_connected_from_the_window(server: ServerProcess, ann: Pers
     dialog.told.emit(SignIn(server.address, ANN, PASSWORD))
     qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
     assert synced_window.commands.dialog is None
+
+
+def test_an_open_window_that_was_away_for_too_long_is_brought_up_to_date_and_keeps_what_was_typed(
+    ann: Person, ben: Person, own_server: ServerProcess, synced_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    share(ann, ben, own_server)
+    ann.does("sync", ann.file)
+    row = ann.asks("show", ann.file)["rows"][0]
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    assert synced_window.open_file(ann.file)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    assert synced_window.link is not None
+    synced_window.link.pause()
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.PAUSED, timeout=PATIENCE_MILLIS)
+    for rating in ("8", "9"):
+        ben.does("set", ben.file, row["id"], "occurrence", rating)
+    ben.does("sync", ben.file)
+    told = run("compact", "--data", str(own_server.data), "--keep-days", "0")
+    assert "old wordings forgotten" in told
+    assert synced_window.document is not None
+    synced_window.document.session.submit(SetFields(row["id"], fields(detection=2)))
+    synced_window.link.resume()
+    qtbot.waitUntil(lambda: text(synced_window, 0, "occurrence") == "9", timeout=PATIENCE_MILLIS)
+    assert text(synced_window, 0, "detection") == "2"
+    synced_window.document.session.submit(SetFields(row["id"], fields(remarks="typed after it")))
+    assert synced_window.document.session.can_undo
+
+    def ben_has_it() -> bool:
+        ben.does("sync", ben.file)
+        seen = ben.asks("show", ben.file)["rows"][0]
+        return (seen["detection"], seen["remarks"]) == (2, "typed after it")
+
+    qtbot.waitUntil(ben_has_it, timeout=PATIENCE_MILLIS)

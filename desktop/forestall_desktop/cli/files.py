@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from forestall.fmea.edits import Refused
-from forestall.fmea.project import Project
+from forestall.fmea.templates.known import SAMPLES, TEMPLATES, blueprint_of
 from forestall.workbook.form import FORMS
+from forestall_desktop.cli.interchange import export_json, import_json
 from forestall_desktop.cli.opening import author, project_in
-from forestall_desktop.cli.output import counted, document, say
-from forestall_desktop.session.beginning import begin
+from forestall_desktop.cli.output import counted, document, say, table
+from forestall_desktop.session.beginning import begin, begin_with
 from forestall_desktop.session.importing import Plan, bring_in, rehearse
 
 if TYPE_CHECKING:
@@ -23,11 +25,27 @@ def register(commands: Any) -> None:
     """Describe the commands to argparse."""
     new = commands.add_parser("new", help="make a new project file")
     new.add_argument("file", type=Path, metavar="FILE.fmea")
+    new.add_argument("--template", metavar="NAME", help="what it begins with; `forestall templates` lists them")
     new.set_defaults(run=_new)
+    templates = commands.add_parser("templates", help="what a new project can begin with: templates, and worked samples")
+    templates.add_argument("--json", action="store_true", help="one JSON document")
+    templates.set_defaults(run=_templates)
     import_ = commands.add_parser("import", help="bring a workbook or a table into a project file, which is made if it is not there")
     import_.add_argument("source", type=Path, metavar="SOURCE")
     import_.add_argument("file", type=Path, metavar="FILE.fmea")
-    import_.add_argument("--sheet", metavar="NAME", help="the sheet to read; without it the one that looks most like an FMEA")
+    sheets = import_.add_mutually_exclusive_group()
+    sheets.add_argument(
+        "--sheet",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="the sheet to read; without it the one that looks most like an FMEA. Given several times, each becomes an analysis",
+    )
+    sheets.add_argument("--all-sheets", action="store_true", help="every sheet that looks like an FMEA becomes an analysis")
+    known = import_.add_mutually_exclusive_group()
+    known.add_argument("--update", action="store_true", help="a file imported before: bring in what changed in it since, and nothing else")
+    known.add_argument("--again", action="store_true", help="a file imported before: import it a second time, as if it were new")
+    import_.add_argument("--split-lists", action="store_true", help="“1. … 2. …” in one cell becomes several controls or actions")
     import_.add_argument("--mapping", type=Path, metavar="MAP.toml", help="which column is what, where it is not found by itself")
     import_.add_argument("--dry-run", action="store_true", help="tell what would happen, and change nothing")
     import_.add_argument("--json", action="store_true", help="one JSON document")
@@ -36,17 +54,37 @@ def register(commands: Any) -> None:
     export.add_argument("file", type=Path, metavar="FILE.fmea")
     export.add_argument("target", type=Path, metavar=f"OUT.{{{','.join(_FORMATS)}}}")
     export.add_argument("--form", choices=FORMS, default=next(iter(FORMS)), help="the form sheet of a workbook")
+    export.add_argument("--history", action="store_true", help="of .json: every change, too, with its author and time")
     export.set_defaults(run=_export)
 
 
-def _new(arguments: argparse.Namespace) -> None:
-    begin(arguments.file, author())
+def _new(arguments: argparse.Namespace) -> Refused | None:
+    if arguments.template is None:
+        begin(arguments.file, author())
+    else:
+        blueprint = blueprint_of(arguments.template)
+        if isinstance(blueprint, Refused):
+            return blueprint
+        begin_with(arguments.file, author(), blueprint, datetime.now(UTC).astimezone())
     say(f"{arguments.file.name} is ready: `forestall {arguments.file}` opens it")
+    return None
+
+
+def _templates(arguments: argparse.Namespace) -> None:
+    every = [(name, blueprint_of(name)) for name in (*TEMPLATES, *SAMPLES)]
+    found = [
+        {"name": name, "title": each.title, "about": each.about, "sample": name in SAMPLES}
+        for name, each in every
+        if not isinstance(each, Refused)
+    ]
+    if arguments.json:
+        document({"templates": found})
+    else:
+        table(("NAME", "TITLE", "WHAT IT IS"), [(each["name"], each["title"], each["about"]) for each in found])
 
 
 def _import(arguments: argparse.Namespace) -> Refused | None:
-    plan = _plan(arguments)
-    done = rehearse(arguments.file, plan) if arguments.dry_run else bring_in(arguments.file, plan, author())
+    done = _WHOLE.get(arguments.source.suffix.lower(), _import_table)(arguments)
     if isinstance(done, Refused):
         return done
     if arguments.json:
@@ -56,46 +94,52 @@ def _import(arguments: argparse.Namespace) -> Refused | None:
     return None
 
 
+def _import_table(arguments: argparse.Namespace) -> Report | Refused:
+    plan = _plan(arguments)
+    return rehearse(arguments.file, plan) if arguments.dry_run else bring_in(arguments.file, plan, author())
+
+
 def _export(arguments: argparse.Namespace) -> Refused | None:
     write = _FORMATS.get(arguments.target.suffix.removeprefix(".").lower())
     if write is None:
         endings = ", ".join(f".{each}" for each in _FORMATS)
         return Refused(f"“{arguments.target.name}” says no format to export to; give it one of these endings: {endings}")
-    notes = write(project_in(arguments.file), arguments.target, arguments.form)
+    if arguments.history and write is not export_json:
+        return Refused("Only .json holds a project's history; leave --history away for other formats")
+    notes = write(arguments)
     say(f"{arguments.target} holds the project of {arguments.file.name} now")
     for note in notes:
         say(f"  {note}")
     return None
 
 
-def _xlsx(project: Project, target: Path, form: str) -> Sequence[str]:
+def _xlsx(arguments: argparse.Namespace) -> Sequence[str]:
     from forestall.workbook.export_xlsx import write_xlsx
 
-    return write_xlsx(project, target, form)
+    return write_xlsx(project_in(arguments.file), arguments.target, arguments.form)
 
 
-def _csv(project: Project, target: Path, _: str) -> Sequence[str]:
+def _csv(arguments: argparse.Namespace) -> Sequence[str]:
     from forestall.workbook.export_csv import write_csv
 
-    write_csv(project, target)
+    write_csv(project_in(arguments.file), arguments.target)
     return ()
 
 
-def _json(project: Project, target: Path, _: str) -> Sequence[str]:
-    from forestall.workbook.export_json import write_json
+_FORMATS: Mapping[str, Callable[[argparse.Namespace], Sequence[str]]] = {"xlsx": _xlsx, "csv": _csv, "json": export_json}
+"""How to write each format. Gives what a person should know of what was written."""
 
-    write_json(project, target)
-    return ()
-
-
-_FORMATS: Mapping[str, Callable[[Project, Path, str], Sequence[str]]] = {"xlsx": _xlsx, "csv": _csv, "json": _json}
-"""How to write each format: the project, where to, and in which form. Gives what a person should know of what was written."""
+_WHOLE: Mapping[str, Callable[[argparse.Namespace], Report | Refused]] = {".json": import_json}
+"""Sources that hold a whole project; all others are tables."""
 
 
 def _plan(arguments: argparse.Namespace) -> Plan:
-    from forestall.workbook.importing import import_file
+    from forestall.workbook.files import Options, import_file
 
-    return lambda project, new: import_file(project, arguments.source, new, sheet=arguments.sheet, mapping=arguments.mapping)
+    options = Options(update=arguments.update, again=arguments.again, all_sheets=arguments.all_sheets, split_lists=arguments.split_lists)
+    return lambda project, new: import_file(
+        project, arguments.source, new, sheets=arguments.sheet, mapping=arguments.mapping, options=options
+    )
 
 
 def _tell(report: Report, what: str) -> None:

@@ -18,11 +18,47 @@ from forestall.errors import ForestallError
 from forestall.fmea.edits import Refused
 from forestall.store.file import SUFFIX
 from forestall_desktop import logs
-from forestall_desktop.cli import bundle, contests, files, past, sharing, sheet, window
+from forestall_desktop.cli import (
+    bundle,
+    compact,
+    contests,
+    diagrams,
+    files,
+    looking,
+    past,
+    planning,
+    quantities,
+    quarantine,
+    rating,
+    revisions,
+    sharing,
+    sheet,
+    signing,
+    structure,
+    window,
+)
 from forestall_desktop.settings.folders import home
 
 FINE, FAILED, WRONG_USAGE = 0, 1, 2
-_FAMILIES = (files, sheet, sharing, bundle, contests, past, window)
+_FAMILIES = (
+    files,
+    sheet,
+    structure,
+    sharing,
+    quarantine,
+    bundle,
+    compact,
+    contests,
+    looking,
+    rating,
+    quantities,
+    revisions,
+    signing,
+    past,
+    diagrams,
+    planning,
+    window,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from forestall.changes import Entity, FieldName
-from forestall.fmea.columns import Column, form_columns
+from forestall.changes import Entity, FieldName, Value
+from forestall.fmea.basis import analysis_with
+from forestall.fmea.columns import Column, every_column
 from forestall.fmea.edits import Add, Batch, Edit, Refused, SetFields
 from forestall.fmea.entry import NewId, enter
+from forestall.fmea.meanings import typed_rating
 from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.project import Project
 from forestall.fmea.schema import CUSTOM_PREFIX, TEXT, Field, FieldType
@@ -13,7 +15,8 @@ from forestall.fmea.sheet import rows
 from forestall.fmea.values import typed
 from forestall.ids import EntityId
 
-_NOT_TYPED = (FieldType.PARENT, FieldType.POSITION, FieldType.REMOVAL)
+NOT_TYPED = (FieldType.PARENT, FieldType.POSITION, FieldType.REMOVAL, FieldType.BASIS)
+"""What one does not type: `add`, `move` and `remove` are for that."""
 
 
 def meant(project: Project, id: EntityId, name: str, text: str, new: NewId) -> Edit | Refused:
@@ -22,11 +25,15 @@ def meant(project: Project, id: EntityId, name: str, text: str, new: NewId) -> E
     if entity is None:
         return Refused(f"There is nothing with the id {id} in this project; `forestall show --json` lists the ids")
     field = field_of(entity.kind, FieldName(name))
-    if field is None or field.type in _NOT_TYPED:
+    if field is None or field.type in NOT_TYPED:
         return _in_the_sheet(project, entity, name, text, new)
     if field.type is FieldType.REFERENCE:
         return _reference(project, entity, field, text, new)
-    value = typed(field, text)
+    value: Value | Refused = None
+    if field.type is FieldType.RATING and text.strip():
+        value = typed_rating(project, analysis_with(project, id), field.name, text)
+    if value is None:
+        value = typed(field, text)
     return value if isinstance(value, Refused) else SetFields(id, {field.name: value})
 
 
@@ -42,9 +49,10 @@ def _in_the_sheet(project: Project, entity: Entity, name: str, text: str, new: N
 
 def _column(project: Project, name: str) -> Column | None:
     """A column by its key, or by the title a person sees, whichever case."""
-    columns = form_columns(project)
+    columns = every_column(project)
     by_key = next((column for column in columns if column.key == name), None)
-    return by_key or next((column for column in reversed(columns) if column.title.casefold() == name.casefold()), None)
+    own_first = sorted(columns, key=lambda column: not column.key.startswith(CUSTOM_PREFIX))
+    return by_key or next((column for column in own_first if column.title.casefold() == name.casefold()), None)
 
 
 def _reference(project: Project, entity: Entity, field: Field, text: str, new: NewId) -> Edit | Refused:
@@ -74,8 +82,8 @@ def _kind(entity: Entity) -> str:
 def _names(project: Project, entity: Entity) -> list[str]:
     """The names of what can be typed, in the order people know."""
     known = KINDS.get(entity.kind)
-    names = [field.name for field in known.fields.values() if field.type not in _NOT_TYPED] if known else []
+    names = [field.name for field in known.fields.values() if field.type not in NOT_TYPED] if known else []
     if entity.kind != "line":
         return list(map(str, names))
-    columns = [column.title if column.key.startswith(CUSTOM_PREFIX) else column.key for column in form_columns(project) if column.editable]
+    columns = [column.title if column.key.startswith(CUSTOM_PREFIX) else column.key for column in every_column(project) if column.editable]
     return list(dict.fromkeys([*names, *columns]))

@@ -10,9 +10,13 @@ from typing import Any
 from forestall.changes import Change, Dot, Entity, FieldName, Value
 from forestall.clock import Stamp, iso
 from forestall.fmea.edits import Refused
-from forestall.ids import EntityId
+from forestall.ids import EntityId, SiteId
+from forestall.signing.checking import check_all
+from forestall.store.replica import Replica
 from forestall_desktop.cli.opening import looked_at
 from forestall_desktop.cli.output import counted, document, say
+from forestall_desktop.cli.revisions import checks_as_json, tell_checks
+from forestall_desktop.session.opening import held
 
 
 def register(commands: Any) -> None:
@@ -23,7 +27,7 @@ def register(commands: Any) -> None:
     history.add_argument("field", metavar="FIELD", nargs="?")
     history.add_argument("--json", action="store_true", help="one JSON document")
     history.set_defaults(run=_history)
-    verify = commands.add_parser("verify", help="check the file from the first change on; equal hashes mean equal projects")
+    verify = commands.add_parser("verify", help="check the file, its history, revisions and signatures; equal hashes mean equal projects")
     verify.add_argument("file", type=Path, metavar="FILE.fmea")
     verify.add_argument("--json", action="store_true", help="one JSON document")
     verify.set_defaults(run=_verify)
@@ -73,12 +77,43 @@ def _listed(values: Sequence[Value]) -> str:
 
 def _verify(arguments: argparse.Namespace) -> Refused | None:
     with looked_at(arguments.file) as file, file.reading() as replica:
-        found = replica.check()
+        found, sites = replica.check(), _sites(replica, file.identity.site)
+        checks = [] if found.faults else check_all(replica, held(file, replica))
+    wrong = [f"revision “{each.revision.name}”: {sentence}" for each in checks for sentence in each.wrong]
     if arguments.json:
-        document({"ok": not found.faults, "hash": found.hash, "entities": found.entities, "changes": found.changes})
+        counts = {"hash": found.hash, "entities": found.entities, "changes": found.changes, "sites": sites}
+        document({"ok": not (found.faults or wrong), **counts, **checks_as_json(checks)})
     elif not found.faults:
-        held = f"{counted(found.entities, 'entity', 'entities')}, {counted(found.changes, 'change')}"
-        say(f"{arguments.file.name} is sound: {held}, state hash {found.hash}")
+        amount = f"{counted(found.entities, 'entity', 'entities')}, {counted(found.changes, 'change')}"
+        say(f"{arguments.file.name} is sound: {amount}, state hash {found.hash}")
+        for each in sites:
+            say(f"  site {each['site']}: {counted(each['changes'], 'change')}, {_sealed(each)}")
+        tell_checks(checks)
+    if wrong:
+        return Refused(f"{arguments.file.name} holds what nobody froze or signed so: {'; '.join(wrong)}. Do not rely on these revisions")
     if found.faults:
         return Refused(f"{arguments.file.name} is damaged: {'; '.join(found.faults)}. It was left as it is; restore a backup of it")
     return None
+
+
+def _sites(replica: Replica, own: SiteId) -> list[dict[str, Any]]:
+    """Every site whose changes are here, and up to which of them its own seal says that it was the same site all along."""
+    seals = {seal.site: seal for seal in replica.seals()}
+    return [
+        {
+            "site": site,
+            "own": site == own,
+            "changes": n,
+            "sealed": seals[site].n if site in seals else 0,
+            "key": seals[site].key if site in seals else None,
+        }
+        for site, n in sorted(replica.vector().items())
+    ]
+
+
+def _sealed(told: dict[str, Any]) -> str:
+    if told["own"]:
+        return "this file's own"
+    if told["key"] is None:
+        return "no seal of it is known here"
+    return f"sealed up to the {told['sealed']}. with the key {told['key'][:16]}…"

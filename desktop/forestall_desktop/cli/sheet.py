@@ -86,6 +86,7 @@ def _lines(project: Project) -> Iterator[tuple[object, ...]]:
     for row in rows(project):
         told = record(project, row)
         effects = "; ".join(each["text"] for each in told["effects"])
-        ap = f"{told['ap']}{'?' if told['ap_is_worst_case'] else ''}" if told["ap"] else None
-        ratings = (told["severity"], told["occurrence"], told["detection"], ap, told["rpn"])
-        yield row.line or "–", told["element"], told["mode"], effects, told["cause"], *ratings
+        own = told["risk"] or {"result": told["ap"], "ratings": {}}
+        result = f"{own['result']}{'?' if told['ap_is_worst_case'] else ''}" if own["result"] else None
+        ratings = (own["ratings"].get(name, told[name]) for name in ("severity", "occurrence", "detection"))
+        yield row.line or "–", told["element"], told["mode"], effects, told["cause"], *ratings, result, told["rpn"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from collections.abc import Iterable
@@ -16,11 +17,14 @@ from forestall.errors import ForestallError
 from forestall.ids import EntityId
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
+from forestall.store.snapshot import taken_so_far
 from forestall_desktop.session.door import ProjectSession
+from forestall_desktop.session.forgetting import forget_old
 from forestall_desktop.session.leases import claim_at
 from forestall_desktop.session.opening import load, session, wall_clock
 from forestall_desktop.session.recorders import QueuedRecorder
 
+_log = logging.getLogger(__name__)
 _SLICE_SECONDS = 0.004
 _PORTION = 16
 """How many changes are read from the file and shown at once: one or two milliseconds' work."""
@@ -43,6 +47,8 @@ class Document(QObject):
     """How many changes are not durable yet, and the sentence of the last failure or None."""
     saved = Signal()
     """Everything typed so far is durable."""
+    begun_anew = Signal()
+    """The file took in a snapshot: the session's project is another object now, to be shown anew."""
     failed = Signal(str)
     """The file could not be read on; the sentence."""
 
@@ -62,6 +68,7 @@ class Document(QObject):
                 self.renamed = claim_at(path, os.urandom)
                 self.is_copy = claim_at(path, os.urandom)
             self._file = opening.enter_context(ProjectFile(path, read_only=True))
+            self._snapshots = taken_so_far(self._file)
             with self._file.reading() as replica:
                 self._place = replica.last_place()
             self.session = self._begin(author)
@@ -85,6 +92,8 @@ class Document(QObject):
     def take_in(self, place: int) -> None:
         """The agent says that the file's log reaches this place now: read on from where we are, a little at a time."""
         self._reach = max(self._reach, place)
+        if taken_so_far(self._file) != self._snapshots:
+            self._begin_anew()
         self._timer.start(0)
 
     def history(self, entity: EntityId) -> list[Change]:
@@ -101,12 +110,21 @@ class Document(QObject):
         self.flush()
         self._file.copy_to(path)
 
-    def close(self) -> bool:
-        """Write what waits and let go of the file; False where something is still not durable."""
+    def close(self, keep_days: int | None = None) -> bool:
+        """Write what waits and let go of the file; False where something is still not durable. `keep_days`: forget older wordings."""
         self._timer.stop()
         done = self._recorder.close() if self._recorder else True
+        if keep_days is not None and not self.read_only:
+            self._forget(keep_days)
         self._held.close()
         return done
+
+    def _forget(self, keep_days: int) -> None:
+        try:
+            with ProjectFile(self.path) as file:
+                forget_old(file, keep_days, wall_clock)
+        except ForestallError as error:
+            _log.info("old wordings stay in %s: %s", self.path.name, error.sentence)
 
     def _begin(self, author: str) -> ProjectSession:
         project, clock = load(self._file)
@@ -115,6 +133,17 @@ class Document(QObject):
         # Its callback comes on the writer's thread; a queued signal carries it over to the window's.
         self._recorder = QueuedRecorder(self.path, wall_clock, self._recorded.emit)
         return session(self._file, project, clock, author, self._recorder)
+
+    def _begin_anew(self) -> None:
+        """What a snapshot brought is in no log: load the file again, with everything that was typed here. Later, where the disk is full."""
+        if not self.flush():
+            return
+        self._snapshots = taken_so_far(self._file)
+        with self._file.reading() as replica:
+            self._place = replica.last_place()
+        # Changes that come in between are read twice; that is harmless.
+        self.session.go_on_with(load(self._file)[0])
+        self.begun_anew.emit()
 
     def _note_saving(self, pending: int, sentence: str | None) -> None:
         self.saving.emit(pending, sentence)

@@ -64,9 +64,8 @@ def move(project: Project, id: EntityId | None, step: int) -> Edit | Refused:
     place = siblings.index(entity.id)
     if not 0 <= place + step < len(siblings):
         return Refused("It is the first one already" if step < 0 else "It is the last one already")
-    # Going up is letting the one above come down behind us.
-    mover, after = (siblings[place - 1], entity.id) if step < 0 else (entity.id, siblings[place + 1])
-    return Move(mover, parent, after)
+    other = siblings[place + step]
+    return Move(entity.id, parent, before=other) if step < 0 else Move(entity.id, parent, after=other)
 
 
 def clear(project: Project, cells: Sequence[tuple[Row, Column]], new: NewId) -> Edit | Refused:

@@ -1,4 +1,4 @@
-"""What the choice of a rating would do to the action priority of the lines it stands in. Pure; computes afresh, keeps nothing."""
+"""What the choice of a rating would do to the risk of the lines it stands in. Pure; computes afresh, keeps nothing."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from forestall.changes import Entity, FieldName, Value
+from forestall.fmea.basis import analysis_with
 from forestall.fmea.cells import Contested
-from forestall.fmea.lines import risk_of
+from forestall.fmea.judging import judged_with
+from forestall.fmea.methods.known import AP
+from forestall.fmea.methods.scheme import Judgement
 from forestall.fmea.project import Project
 from forestall.fmea.review import lines_about
-from forestall.fmea.risk import Priority, action_priority
-from forestall.fmea.schema import DETECTION, OCCURRENCE, PARENT, SEVERITY
+from forestall.fmea.schema import DETECTION, FREQUENCY, MONITORING, OCCURRENCE, PARENT, SEVERITY
 from forestall.fmea.sheet import Row, effects_of
 from forestall.fmea.values import rating
 from forestall.ids import EntityId
 
-_RATED = {"line": (OCCURRENCE, DETECTION), "failure": (SEVERITY,)}
+_RATED = {"line": (OCCURRENCE, DETECTION, FREQUENCY, MONITORING), "failure": (SEVERITY,)}
 
 
 def outcome(project: Project, cell: Contested, value: Value) -> str:
@@ -24,24 +26,24 @@ def outcome(project: Project, cell: Contested, value: Value) -> str:
     entity, chosen = project.get(cell.entity), rating(value)
     if entity is None or chosen is None or cell.field not in _RATED.get(entity.kind, ()):
         return ""
-    counted = Counter(_priorities(project, entity, cell.field, chosen))
+    found = list(_judgements(project, entity, cell.field, chosen))
+    counted = Counter(each.result for each in sorted(found, key=lambda each: each.badness, reverse=True))
     if not counted:
         return ""
-    if sum(counted.values()) == 1:
-        return f"AP {next(iter(counted)).value}"
-    return f"AP {', '.join(f'{each.value} × {counted[each]}' for each in Priority if counted[each])}"
+    name = "AP" if all(each.scheme.id == AP for each in found) else "Risk"
+    if len(found) == 1:
+        return f"{name} {found[0].result}"
+    return f"{name} {', '.join(f'{result} × {count}' for result, count in counted.items())}"
 
 
-def _priorities(project: Project, entity: Entity, name: FieldName, chosen: int) -> Iterator[Priority]:
+def _judgements(project: Project, entity: Entity, name: FieldName, chosen: int) -> Iterator[Judgement]:
     for line in lines_about(project, entity):
         parent = line.values.get(PARENT)
         mode = EntityId(parent) if isinstance(parent, str) else None
-        risk = risk_of(project, Row(None, None, None, mode, line.id))
-        severity = _severity(project, mode, entity, chosen) if name == SEVERITY else risk.severity
-        occurrence = chosen if name == OCCURRENCE else risk.occurrence
-        detection = chosen if name == DETECTION else risk.detection
-        if severity is not None and occurrence is not None and detection is not None:
-            yield action_priority(severity, occurrence, detection)
+        rated = _severity(project, mode, entity, chosen) if name == SEVERITY else chosen
+        found = judged_with(project, Row(analysis_with(project, line.id), None, None, mode, line.id), {name: rated})
+        if found is not None:
+            yield found
 
 
 def _severity(project: Project, mode: EntityId | None, chosen_of: Entity, chosen: int) -> int:

@@ -8,20 +8,25 @@ from typing import Literal
 from forestall.changes import Change, Entity, FieldName
 from forestall.fmea.columns import Column, Content, Level
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CAUSE, DETECTION, EFFECT, OCCURRENCE, PARENT, POSITION, REMOVED
+from forestall.fmea.schema import CAUSE, DETECTION, EFFECT, FREQUENCY, MITIGATED, MONITORING, OCCURRENCE, PARENT, POSITION, REMOVED
+from forestall.fmea.sheet import cause_of
 from forestall.ids import EntityId
 from forestall_desktop.models.grid import Grid
 
 Place = tuple[int, int]
 """Row and column."""
 
-_RATED = frozenset({Content.PRIORITY, Content.RPN, Content.PRIORITY_AFTER})
-_OF_EFFECTS = frozenset({Content.EFFECTS, Content.SEVERITY}) | _RATED
+_RATED = frozenset({Content.PRIORITY, Content.RPN, Content.PRIORITY_AFTER, Content.RPN_AFTER})
+_OF_EFFECTS = frozenset({Content.EFFECTS, Content.SEVERITY, Content.EFFECT_FIELD, Content.LINK_FIELD, Content.HIGHER_FUNCTION}) | _RATED
 _OF_CONTROLS = frozenset({Content.CONTROLS})
-_OF_ACTIONS = frozenset({Content.ACTIONS, Content.ACTION_FIELD, Content.PRIORITY_AFTER})
-_OF_LINE = frozenset({Content.CAUSE, Content.LINE_FIELD}) | _RATED
-_OUTLINE = frozenset({PARENT, POSITION, REMOVED, CAUSE, EFFECT})
-_IN_ROWS = frozenset({"analysis", "element", "function", "failure", "line", "link", "control", "action"})
+_OF_ACTIONS = frozenset({Content.ACTIONS, Content.ACTION_FIELD, Content.PRIORITY_AFTER, Content.RPN_AFTER})
+_OF_CAUSE = frozenset({Content.CAUSE, Content.LOWER, Content.LOWER_FIELD, Content.LOWER_FUNCTION})
+_OF_MITIGATED = frozenset({Content.MITIGATED, Content.MITIGATED_FIELD}) | _RATED
+_OF_LINE = frozenset({Content.LINE_FIELD}) | _OF_CAUSE | _OF_MITIGATED
+_OF_LEVELS = frozenset({Content.LOWER, Content.LOWER_FIELD, Content.LOWER_FUNCTION, Content.HIGHER_FUNCTION})
+_OUTLINE = frozenset({PARENT, POSITION, REMOVED, CAUSE, EFFECT, MITIGATED})
+_RATINGS = frozenset({OCCURRENCE, DETECTION, FREQUENCY, MONITORING})
+_IN_ROWS = frozenset({"analysis", "element", "function", "failure", "line", "link", "control", "action", "round"})
 
 
 class Places:
@@ -31,6 +36,7 @@ class Places:
         self._project = project
         self._grid = grid
         self._columns = columns
+        self._shows_levels = any(column.content in _OF_LEVELS for column in columns)
 
     def of(self, id: EntityId, names: Set[FieldName] = frozenset()) -> set[Place]:
         """Where these fields of an entity show (without names: all of them), none twice; merged cells by their first row."""
@@ -45,7 +51,7 @@ class Places:
         row = self._grid.row_of(Level.LINE, id)
         if row is None:
             return
-        rated = bool(names & {OCCURRENCE, DETECTION})
+        rated = not names.isdisjoint(_RATINGS)
         for place, column in enumerate(self._columns):
             named = column.content is Content.LINE_FIELD and column.field in names
             if named or (rated and column.content in _RATED):
@@ -54,11 +60,14 @@ class Places:
     def _of_entity(self, entity: Entity) -> Iterator[Place]:
         match entity.kind:
             case "element":
-                yield from self._at(Level.ELEMENT, entity.id, {Content.ELEMENT})
+                yield from self._at(Level.ELEMENT, entity.id, {Content.ELEMENT, Content.ELEMENT_FIELD})
                 for child in self._project.children(entity.id, "element"):
                     yield from self._at(Level.ELEMENT, child.id, {Content.HIGHER})
+                for hanging in (entity, *self._project.children(entity.id, "function")):
+                    yield from self._where_named(hanging.id)
             case "function":
-                yield from self._at(Level.FUNCTION, entity.id, {Content.FUNCTION})
+                yield from self._at(Level.FUNCTION, entity.id, {Content.FUNCTION, Content.FUNCTION_FIELD})
+                yield from self._where_named(entity.id)
             case "failure":
                 yield from self._of_failure(entity.id)
             case "line":
@@ -67,7 +76,7 @@ class Places:
                 yield from self._below_mode(_parent(entity), _OF_EFFECTS)
             case "control":
                 yield from self._at(Level.LINE, _parent(entity), _OF_CONTROLS)
-            case "action":
+            case "action" | "round":
                 yield from self._at(Level.LINE, _parent(entity), _OF_ACTIONS)
             case "person":
                 for action in self._project.naming(entity.id):
@@ -76,12 +85,25 @@ class Places:
                 return
 
     def _of_failure(self, id: EntityId) -> Iterator[Place]:
-        yield from self._at(Level.MODE, id, {Content.MODE})
-        for namer in self._project.naming(id):
-            if namer.kind == "line":
-                yield from self._at(Level.LINE, namer.id, {Content.CAUSE})
-            elif namer.kind == "link":
+        yield from self._at(Level.MODE, id, {Content.MODE, Content.MODE_FIELD})
+        for line in self._project.children(id, "line"):
+            yield from self._below_mode(cause_of(self._project, line.id), _OF_EFFECTS)
+        for namer in self._project.naming(id, CAUSE, EFFECT, MITIGATED):
+            if namer.kind == "link":
                 yield from self._below_mode(_parent(namer), _OF_EFFECTS)
+                continue
+            contents = _OF_CAUSE if namer.values.get(CAUSE) == id else _OF_MITIGATED
+            yield from self._at(Level.LINE, namer.id, contents)
+
+    def of_severity_above(self, mode: EntityId) -> set[Place]:
+        """Where shows what severity a mode has from above, over however many levels."""
+        return set(self._below_mode(mode, _OF_EFFECTS))
+
+    def _where_named(self, above: EntityId) -> Iterator[Place]:
+        """The cells beside causes and effects that hang on an element or function."""
+        if self._shows_levels:
+            for failure in self._project.children(above, "failure"):
+                yield from self._of_failure(failure.id)
 
     def _below_mode(self, mode: EntityId | None, contents: frozenset[Content]) -> Iterator[Place]:
         first = self._grid.row_of(Level.MODE, mode)

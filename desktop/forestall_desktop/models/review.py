@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +10,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from forestall.changes import Change, FieldName, Value
 from forestall.clock import Stamp
-from forestall.fmea.findings import Finding
+from forestall.fmea.findings.waiving import Found
+from forestall.fmea.kinds.waivers import WHY
 from forestall.fmea.model import field_of
 from forestall.fmea.project import Project
 from forestall.fmea.schema import REMOVED
-from forestall.fmea.sheet import Row, cause_of
+from forestall_desktop.models.naming import kind_name, name_of
 from forestall_desktop.models.tips import said_value, said_when
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,14 +62,14 @@ class HistoryModel(QAbstractListModel):
 
 
 class FindingsModel(QAbstractListModel):
-    """Findings, in the order of the sheet."""
+    """Findings as they were listed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project: Project | None = None
-        self._found: list[tuple[Row, Finding]] = []
+        self._found: list[Found] = []
 
-    def show(self, project: Project | None, found: list[tuple[Row, Finding]]) -> None:
+    def show(self, project: Project | None, found: list[Found]) -> None:
         """List these of this project."""
         if found == self._found and project is self._project:
             return
@@ -77,8 +78,8 @@ class FindingsModel(QAbstractListModel):
         self._found = found
         self.endResetModel()
 
-    def at(self, row: int) -> tuple[Row, Finding] | None:
-        """The finding in a row, and the row of the sheet it is about."""
+    def at(self, row: int) -> Found | None:
+        """The finding in a row."""
         return self._found[row] if 0 <= row < len(self._found) else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -86,10 +87,15 @@ class FindingsModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         found = self.at(index.row())
-        if found is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if found is None or self._project is None:
             return None
-        name = _row_name(self._project, found[0]) if self._project else ""
-        return f"{name}\n{found[1].sentence}" if name else found[1].sentence
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{_title(self._project, found)}\n{found.finding.sentence}"
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return "\n".join(_facts(self._project, found))
+            case _:
+                return None
 
 
 def events(project: Project, changes: Sequence[Change], names: frozenset[FieldName] | None = None) -> list[Event]:
@@ -119,7 +125,18 @@ def said_candidate(project: Project, name: FieldName, value: Value) -> str:
     return said_value(project, value)
 
 
-def _row_name(project: Project, row: Row) -> str:
-    """What a person calls a row: its cause, or where there is none its mode; shortened."""
-    name = project.text(cause_of(project, row.line)) or project.text(row.mode)
-    return name if len(name) <= _NAME_MAX else name[: _NAME_MAX - 1] + "…"
+def _title(project: Project, found: Found) -> str:
+    """How grave it is, and what it is about."""
+    entity = project.get(found.finding.entity)
+    name = name_of(project, found.finding.entity) or (kind_name(project, entity) if entity else "")
+    return f"{found.finding.rule.gravity.capitalize()} · {name if len(name) <= _NAME_MAX else name[: _NAME_MAX - 1] + '…'}"
+
+
+def _facts(project: Project, found: Found) -> Iterator[str]:
+    """Which rule says it, and what somebody said about that."""
+    entity = project.get(found.finding.entity)
+    yield f"{kind_name(project, entity) if entity else ''}: {found.finding.sentence}"
+    yield f"Rule: {found.finding.rule.code}"
+    waiver = project.get(found.waiver) if found.waiver else None
+    for head in waiver.heads(WHY) if waiver else ():
+        yield f"{found.standing.value.capitalize()}: {head.value} – {head.author}, {said_when(head.stamp)}"

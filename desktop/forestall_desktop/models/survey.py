@@ -1,4 +1,4 @@
-"""Looks at every row for its action priority and its findings: a few milliseconds at a time, and again where something changed."""
+"""Looks at every row for its action priority: a few milliseconds at a time, and again where something changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forestall.fmea.columns import Level
-from forestall.fmea.findings import Finding, findings
 from forestall.fmea.lines import risk_of
 from forestall.fmea.risk import Priority
 from forestall.fmea.sheet import Row
@@ -22,7 +21,7 @@ _TOLD_MILLIS = 250
 
 
 class Survey(QObject):
-    """What stands in the rows, counted. `changed` tells that counts or findings are new."""
+    """What stands in the rows, counted. `changed` tells that counts are new."""
 
     changed = Signal()
 
@@ -30,7 +29,6 @@ class Survey(QObject):
         super().__init__(parent)
         self._model = model
         self._priorities: dict[EntityId, Priority | None] = {}
-        self._findings: dict[EntityId, list[Finding]] = {}
         self._waiting: list[Row] = []
         self._work = QTimer(self)
         self._work.timeout.connect(self._go_on)
@@ -52,18 +50,8 @@ class Survey(QObject):
         """Whether every row was looked at since it changed."""
         return not self._waiting
 
-    @property
-    def remarks(self) -> int:
-        """How many findings there are."""
-        return sum(map(len, self._findings.values()))
-
-    def found(self) -> list[tuple[Row, Finding]]:
-        """Every finding with its row, in the order of the sheet."""
-        return [(row, finding) for row in self._model.grid.rows for finding in self._findings.get(_name(row), ())]
-
     def _begin(self) -> None:
         self._priorities.clear()
-        self._findings.clear()
         self._queue(self._model.grid.rows)
         self.changed.emit()
 
@@ -72,7 +60,6 @@ class Survey(QObject):
         here = {_name(row) for row in rows}
         for gone in [name for name in self._priorities if name not in here]:
             del self._priorities[gone]
-            self._findings.pop(gone, None)
         self._queue(row for row in rows if _name(row) not in self._priorities)
 
     def _again(self, places: Iterable[tuple[int, int]]) -> None:
@@ -100,14 +87,7 @@ class Survey(QObject):
         place = model.grid.row_of(Level.LINE, row.line) if row.line else model.grid.row_of(Level.MODE, row.mode)
         if model.session is None or place is None or model.grid.rows[place] != row:
             return
-        first = model.grid.span(Level.MODE, place)[0] == place
-        name = _name(row)
-        self._priorities[name] = risk_of(model.project, row).ap
-        found = findings(model.project, row, first_of_mode=first)
-        if found:
-            self._findings[name] = found
-        else:
-            self._findings.pop(name, None)
+        self._priorities[_name(row)] = risk_of(model.project, row).ap
 
 
 def _name(row: Row) -> EntityId:

@@ -6,25 +6,28 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html import escape
 
-from forestall.changes import FieldName, Head, Value
+from forestall.changes import Head, Value
 from forestall.clock import Stamp, millis
+from forestall.fmea.basis import basis_of, is_ordinary
 from forestall.fmea.cells import candidates, is_contested
 from forestall.fmea.columns import Column, Content
 from forestall.fmea.entry import cells_of
-from forestall.fmea.lines import risk_of
+from forestall.fmea.lines import Risk, risk_of
+from forestall.fmea.meanings import code_of, meaning_of
+from forestall.fmea.methods.known import AP, known_scheme
+from forestall.fmea.methods.least import least_changes
+from forestall.fmea.methods.reading import RATED_FIELDS
+from forestall.fmea.methods.scheme import Judgement
 from forestall.fmea.project import Project
-from forestall.fmea.risk import cheapest_improvements, explain
-from forestall.fmea.scales import scale_text
+from forestall.fmea.rounds import history
 from forestall.fmea.schema import REMOVED
 from forestall.fmea.sheet import Row
 from forestall.fmea.values import rating
 
-_FACTORS = {"severity": "severity", "occurrence": "occurrence", "detection": "detection"}
-
 
 def tip(project: Project, row: Row, column: Column) -> str:
     """Everything worth saying about a cell, empty if nothing is."""
-    parts = [*_risk(project, row, column), *_scale(project, row, column), *_contested(project, row, column)]
+    parts = [*_risk(project, row, column), *_after(project, row, column), *_scale(project, row, column), *_contested(project, row, column)]
     last = _last_change(project, row, column)
     return "<br>".join([*parts, *([f"<i>{escape(last)}</i>"] if last else [])])
 
@@ -45,43 +48,52 @@ def said_when(stamp: Stamp) -> str:
         return "at an unknown time"
 
 
-def method_of(project: Project, row: Row) -> str:
-    """The method whose scales apply; design where nobody said."""
-    method = project.get(row.analysis) if row.analysis else None
-    return str((method.values.get(_METHOD) if method else None) or "dfmea")
-
-
 def _risk(project: Project, row: Row, column: Column) -> Iterator[str]:
     if column.content is not Content.PRIORITY:
         return
     risk = risk_of(project, row)
-    if risk.severity is None or risk.occurrence is None or risk.detection is None:
-        yield "Rate S, O and D to see the action priority"
+    judgement = risk.judgement or _common(risk)
+    if judgement is None:
+        yield "Rate S, O and D to see the action priority" if is_ordinary(project, row.analysis) else "Rate this line to see its risk"
         return
-    yield f"<b>{escape(str(explain(risk.severity, risk.occurrence, risk.detection)))}</b>"
+    yield f"<b>{escape(str(judgement))}</b>"
+    if not judgement.scheme.verified:
+        yield f"<b>Unverified:</b> {escape(judgement.scheme.source)}"
     if risk.worst_case:
-        yield "A rating is contested: the worst possible priority is shown"
-    for better, ways in cheapest_improvements(risk.severity, risk.occurrence, risk.detection).items():
-        if ways:
-            yield f"{better.value} would need " + " or ".join(f"O {way.occurrence} with D {way.detection}" for way in ways[:3])
+        yield "A rating is contested: the worst possible result is shown"
+    if risk.mixed:
+        yield "These ratings were made under different schemes: rate the line again"
+    for better, ways in least_changes(judgement.scheme, *judgement.ratings).items():
+        yield f"{escape(better.code)} would need " + ", or ".join(escape(str(way)) for way in ways[:3])
+
+
+def _after(project: Project, row: Row, column: Column) -> Iterator[str]:
+    """What the line has after each action and round, and which of it is only expected."""
+    if column.content not in (Content.PRIORITY_AFTER, Content.RPN_AFTER) or row.line is None:
+        return
+    for rated in (each for each in history(project, row.line) if each.round is not None):
+        if rated.judgement is not None:
+            expected = " – expected, until it is completed or confirmed" if rated.preliminary else ""
+            yield f"<b>{escape(str(rated.judgement))}</b>{expected}"
+            if not rated.judgement.scheme.verified:
+                yield f"<b>Unverified:</b> {escape(rated.judgement.scheme.source)}"
+
+
+def _common(risk: Risk) -> Judgement | None:
+    """The action priority of DFMEA and PFMEA with its bands."""
+    if risk.severity is None or risk.occurrence is None or risk.detection is None:
+        return None
+    return known_scheme(AP).judge(risk.severity, risk.occurrence, risk.detection)
 
 
 def _scale(project: Project, row: Row, column: Column) -> Iterator[str]:
-    factor = "severity" if column.content is Content.SEVERITY else column.field
-    if factor not in _FACTORS:
-        return
-    for cell in cells_of(project, row, column):
-        value = rating(project.value(*cell))
-        if value is not None:
-            meaning = _meaning(method_of(project, row), factor, value)
-            yield f"<b>{value}</b> {escape(meaning)}" if meaning else f"<b>{value}</b>"
-
-
-def _meaning(method: str, factor: str, value: int) -> str:
-    try:
-        return scale_text(method, factor, value)
-    except ValueError:  # no texts for this method
-        return ""
+    """What the ratings in a cell mean, in the words of the catalogue each was made under."""
+    for id, name in cells_of(project, row, column):
+        entity, value = project.get(id), rating(project.value(id, name))
+        if name in RATED_FIELDS and entity is not None and value is not None:
+            basis = basis_of(project, row.analysis, entity, name)
+            code, meaning = code_of(project, basis, name, value), meaning_of(project, basis, name, value)
+            yield f"<b>{escape(code)}</b> {escape(meaning)}".rstrip()
 
 
 def _contested(project: Project, row: Row, column: Column) -> Iterator[str]:
@@ -115,6 +127,3 @@ def _heads(project: Project, row: Row, column: Column) -> Iterable[Head]:
         entity = project.get(id)
         if entity is not None:
             yield from entity.heads(name)
-
-
-_METHOD = FieldName("method")

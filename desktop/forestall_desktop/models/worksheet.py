@@ -9,11 +9,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from forestall.changes import Change, ChangeSet, Dot, FieldName
-from forestall.fmea.columns import Column, Content, Level, form_columns
+from forestall.fmea.carried import outdated
+from forestall.fmea.columns import KIND_OF_FIELD, Column, Content, Level, Step, form_columns
 from forestall.fmea.edits import Accepted, Edit, Refused
 from forestall.fmea.entry import Cell, cell_text, cells_of, enter
+from forestall.fmea.model import field_of
 from forestall.fmea.project import Project
-from forestall.fmea.schema import REMOVED
+from forestall.fmea.schema import BEGAN_WITH, CATALOGUE, METHOD, REMOVED, SCHEME, Field, FieldType
 from forestall.fmea.sheet import Row, rows_of_function, rows_of_mode, walk
 from forestall.ids import EntityId
 from forestall_desktop.models.grid import Grid, Splice, difference
@@ -27,7 +29,6 @@ _ROOT = QModelIndex()
 _PATCHES_MAX = 40
 """More groups than this are not mended one by one: the sheet is walked anew, in slices."""
 _SLICE_SECONDS = 0.004
-_RATINGS = frozenset({"severity", "occurrence", "detection"})
 _CELLS_TOLD_MAX = 12
 """More touched cells than this are told to Qt as one stretch of rows; `touched` names each in any case."""
 
@@ -75,6 +76,10 @@ class WorksheetModel(QAbstractTableModel):
         """Bring the table up to date after a change set."""
         if self.session is None:
             return
+        rated_anew = any(_decides_results(change) for change in changed.changes)
+        if rated_anew or (any(change.kind in ("column", "analysis") for change in changed.changes) and not self._same_form()):
+            self.show(self.session, read_only=self.read_only)
+            return
         self._outline([change for change in changed.changes if moves_rows(self.project, change)])
         if any(change.kind == "column" for change in changed.changes):
             self._own_columns()
@@ -84,7 +89,7 @@ class WorksheetModel(QAbstractTableModel):
         for id, name in changed.cells:
             touched.setdefault(id, set()).add(name)
         places = sorted({place for id, names in touched.items() for place in find.of(id, names)})
-        self._tell(places)
+        self._tell(sorted({*places, *(place for mode in outdated(self.project) for place in find.of_severity_above(mode))}))
         if places:
             self.touched.emit(places, changed.origin)
 
@@ -119,6 +124,11 @@ class WorksheetModel(QAbstractTableModel):
         """The place of a column by its key; the first one where it is not there."""
         return next((place for place, column in enumerate(self.columns) if column.key == key), 0)
 
+    def row_seen(self, id: EntityId | None) -> int | None:
+        """The first row of a line, a mode, a function or an element; None where it has none."""
+        found = (self.grid.row_of(level, id) for level in reversed(Level))
+        return next((row for row in found if row is not None), None)
+
     def place_of(self, cell: Cell) -> Place | None:
         """Where a cell of the graph shows, if it does."""
         for row, column in sorted(Places(self.project, self.grid, self.columns).of(cell[0])):
@@ -128,8 +138,14 @@ class WorksheetModel(QAbstractTableModel):
 
     def is_rating(self, index: Index) -> bool:
         """Whether a cell holds one rating (or none yet)."""
-        column = self.columns[index.column()]
-        return (column.content is Content.SEVERITY or column.field in _RATINGS) and "\n" not in self._text_at(index)
+        column, field = self.columns[index.column()], self._field_at(index)
+        rated = column.content is Content.SEVERITY or (field is not None and field.type is FieldType.RATING)
+        return rated and "\n" not in self._text_at(index)
+
+    def choices(self, index: Index) -> tuple[str, ...]:
+        """The words a cell takes, if it takes only some."""
+        field = self._field_at(index)
+        return field.choices if field is not None else ()
 
     # Editing.
 
@@ -208,6 +224,10 @@ class WorksheetModel(QAbstractTableModel):
     def _text_at(self, index: Index) -> str:
         first, _ = self.spans(index.row(), index.column())
         return self.text(first, index.column())
+
+    def _field_at(self, index: Index) -> Field | None:
+        column = self.columns[index.column()]
+        return field_of(KIND_OF_FIELD.get(column.content, ""), FieldName(column.field))
 
     def _spoken(self, index: Index) -> str:
         """A cell for a screen reader."""
@@ -294,6 +314,11 @@ class WorksheetModel(QAbstractTableModel):
         if self._walk_again:
             self._start_walk()
 
+    def _same_form(self) -> bool:
+        """Whether the form is the one shown; the users' own columns may have come and gone."""
+        parted = ([column for column in columns if column.step is not Step.OWN] for columns in (self.columns, form_columns(self.project)))
+        return next(parted) == next(parted)
+
     def _own_columns(self) -> None:
         columns = form_columns(self.project)
         if columns == self.columns:
@@ -345,3 +370,11 @@ def _stretches(places: Sequence[Place]) -> Iterator[tuple[int, int, int]]:
         last = place
     if start is not None and last is not None:
         yield start[0], start[1], last[1]
+
+
+def _decides_results(change: Change) -> bool:
+    """Whether a change gives every line of an analysis another scheme or other words: every result and code may read otherwise."""
+    return change.kind in ("scheme", "catalogue") or (change.kind == "analysis" and not _RATES_BY.isdisjoint(change.set))
+
+
+_RATES_BY = frozenset({METHOD, SCHEME, CATALOGUE, BEGAN_WITH})

@@ -1,4 +1,5 @@
-"""This person's keys for bundles: the private ones among the secrets, the public ones in a file beside the settings.
+"""This person's keys, for bundles and for signing revisions: the private ones among the secrets, the public ones in files beside the
+settings.
 
 Made once, at the first need. Lost private keys are told, never silently replaced: others know this person by them.
 """
@@ -9,7 +10,9 @@ from pathlib import Path
 
 from forestall.bundle.keys import Keys, parse_keys
 from forestall.errors import Unavailable
+from forestall.fmea.edits import Refused
 from forestall.ids import Chance
+from forestall.signing.keys import SCRYPT_COST, ClosedKey, new_key, parse, too_short
 from forestall.store.lock import FileLock
 from forestall_client.secrets import Secrets
 from forestall_desktop.settings.folders import made
@@ -17,6 +20,8 @@ from forestall_desktop.settings.whole import write_whole
 
 PUBLIC_FILE = "bundle-key.txt"
 _SECRET = "bundle keys"  # noqa: S105
+SIGNING_FILE = "signing-key.txt"
+_SIGNING_SECRET = "signing key"  # noqa: S105
 _BUSY = "Another program is making your keys at this moment. Nothing was changed; try again"
 
 
@@ -45,3 +50,27 @@ def _make(folder: Path, secrets: Secrets, chance: Chance) -> Keys:
     secrets.put(_SECRET, keys.line)
     write_whole(folder / PUBLIC_FILE, keys.public.line + "\n")
     return keys
+
+
+def signing_key(folder: Path, secrets: Secrets) -> ClosedKey | None:
+    """The key this person signs with, closed by the password; None where there never was one. Raises `Unavailable` where it is lost."""
+    told = secrets.get(_SIGNING_SECRET)
+    if told is not None:
+        return parse(told)
+    if (folder / SIGNING_FILE).exists():
+        raise Unavailable(
+            "Your signing key is not among your secrets any more; what you signed stays valid. "
+            "Restore it from a backup, or make a new one with `forestall sign-key --new` and tell everybody its fingerprint"
+        )
+    return None
+
+
+def new_signing_key(folder: Path, secrets: Secrets, password: str, chance: Chance) -> ClosedKey | Refused:
+    """A fresh key closed by this password, in place of the one there was; what that one signed stays valid."""
+    if (refused := too_short(password)) is not None:
+        return refused
+    with FileLock(made(folder) / SIGNING_FILE, "key", _BUSY):
+        kept = new_key(chance).close(password, chance, SCRYPT_COST)
+        secrets.put(_SIGNING_SECRET, kept.line)
+        write_whole(folder / SIGNING_FILE, f"{kept.public}\n{kept.fingerprint}\n")
+        return kept

@@ -20,12 +20,13 @@ RECENT_MAX = 12
 """How many files are remembered."""
 
 _log = logging.getLogger(__name__)
-_OURS = ("author", "recent", "servers")
+_OURS = ("author", "recent", "servers", "keep_days")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person told us. `author` is how edits are signed; `recent` files, newest first; `servers` the user name by address.
+    """What a person told us. `author` is how edits are signed; `recent` files, newest first; `servers` the user name by address;
+    `keep_days` for how many days a file keeps the wordings of old changes after it is closed, None: for ever.
 
     `extra` is what another version of this program keeps in the same file.
     """
@@ -33,6 +34,7 @@ class Settings:
     author: str = ""
     recent: tuple[str, ...] = ()
     servers: Mapping[str, str] = field(default_factory=dict)
+    keep_days: int | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -67,6 +69,8 @@ def load(folder: Path) -> Settings:
 def save(folder: Path, settings: Settings) -> None:
     """Keep these settings."""
     told = {**settings.extra, "author": settings.author, "recent": settings.recent, "servers": settings.servers}
+    if settings.keep_days is not None:
+        told["keep_days"] = settings.keep_days
     write_whole(made(folder) / FILE, json.dumps(told, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -81,11 +85,12 @@ def update(folder: Path, change: Callable[[Settings], Settings]) -> Settings:
 
 def _typed(told: dict[str, Any]) -> Settings:
     """What fits its type; a person may have edited the file."""
-    author, recent, servers = (told.get(name) for name in _OURS)
+    author, recent, servers, keep_days = (told.get(name) for name in _OURS)
     return Settings(
         author=author if isinstance(author, str) else "",
         recent=tuple(each for each in recent if isinstance(each, str)) if isinstance(recent, list) else (),
         servers={each: user for each, user in servers.items() if isinstance(user, str)} if isinstance(servers, dict) else {},
+        keep_days=keep_days if type(keep_days) is int and keep_days >= 0 else None,
         extra={name: value for name, value in told.items() if name not in _OURS},
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forestall.fmea.columns import Column, Content, Level
+from forestall_desktop.fonts.wrapping import Wrapped, Wrapper
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.views.heights import Heights
 from forestall_desktop.views.theme import font
-from forestall_desktop.views.wrapping import Wrapped, Wrapper
 
 PAD_X = 8
 PAD_Y = 5

@@ -174,7 +174,7 @@ class FormPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(wrapper.font)
         for letter in text.split("\n"):
-            fill, ink = self._badges.get(letter[:1], (self._colours["base"], self._colours["text"]))
+            fill, ink = self._badges.get(letter.lstrip("(")[:1], (self._colours["base"], self._colours["text"]))
             width = wrapper.width(letter) + 14
             badge = QRectF(where.left() + (where.width() - 1 - width) / 2, y - 1, width, wrapper.line_height + 2)
             if letter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from forestall.ids import PROJECT_ENTITY, EntityId
 from forestall_desktop.actions.registry import COMMANDS, build
 from forestall_desktop.models.contested import ContestedModel
 from forestall_desktop.models.document import Document
+from forestall_desktop.models.inspection import Inspection
 from forestall_desktop.models.lookout import Lookout
 from forestall_desktop.models.notices import NoticesModel
 from forestall_desktop.models.review import FindingsModel, HistoryModel
@@ -35,6 +37,7 @@ from forestall_desktop.views.menus import Menus, show_about, show_shortcuts
 from forestall_desktop.views.message_bar import MessageBar
 from forestall_desktop.views.project_commands import ProjectCommands
 from forestall_desktop.views.review_commands import ReviewCommands
+from forestall_desktop.views.revision_commands import RevisionCommands
 from forestall_desktop.views.sheet_commands import SheetCommands
 from forestall_desktop.views.side_panel import SidePanel
 from forestall_desktop.views.status_line import StatusLine
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self._make_models()
         self._make_views()
         self.commands = ProjectCommands(self)
+        self.revisions = RevisionCommands(self, self.commands)
         self.on_sheet = SheetCommands(self.sheet)
         self.actions_by_id = build(self, self._handlers(), self._icon)
         self.menus = Menus(self, self.actions_by_id, self.sheet)
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
             return False
         self.document = document
         document.changed.connect(self._take)
+        document.begun_anew.connect(self._show_anew)
         document.saving.connect(self._saving)
         document.saved.connect(self._saved)
         document.failed.connect(lambda sentence: self.messages.say(sentence, grave=True))
@@ -131,7 +136,7 @@ class MainWindow(QMainWindow):
         self.document = None
         self._unsaved = (0, None)
         self._show_document()
-        document.close()
+        document.close(preferences.load(self.folder).keep_days)
         document.deleteLater()
         gc.unfreeze()
         return True
@@ -177,6 +182,7 @@ class MainWindow(QMainWindow):
         self.survey = Survey(self.model, self)
         self.structure = StructureModel(self)
         self.lookout = Lookout(self)
+        self.inspection = Inspection(self.model.row_seen, _today, self)
         self.contested = ContestedModel(self)
         self.notices = NoticesModel(self)
         self.history = HistoryModel(self)
@@ -245,6 +251,8 @@ class MainWindow(QMainWindow):
             "next_contested": self.side.review.next,
             "take_mine": lambda: self.side.review.take(mine=True),
             "take_theirs": lambda: self.side.review.take(mine=False),
+            "freeze": self.revisions.freeze,
+            "compare": self.revisions.compare,
             "sync_now": lambda: self.link.sync_now() if self.link else None,
             "pause": lambda: self.link.pause() if self.link else None,
             "resume": lambda: self.link.resume() if self.link else None,
@@ -258,8 +266,10 @@ class MainWindow(QMainWindow):
         self.model.touched.connect(self._touched)
         self.model.refused.connect(self._refused)
         self.structure.refused.connect(self.messages.say)
-        self.survey.changed.connect(self._tell_survey)
+        self.survey.changed.connect(self._tell_counts)
         self.lookout.changed.connect(self._tell_notices)
+        self.inspection.changed.connect(self._tell_findings)
+        self.inspection.listed.connect(self._list_findings)
         self.company.changed.connect(self._tell_badge)
         self.sheet.moved.connect(self._moved)
         self.sheet.orphaned.connect(self._orphaned)
@@ -289,6 +299,7 @@ class MainWindow(QMainWindow):
         self.model.show(session, read_only=read_only)
         self.contested.show(session, document.history if document else None)
         self.lookout.show(session.project if session else None)
+        self.inspection.show(session.project if session else None)
         self.history.show([])
         self._pages.setCurrentWidget(self.sheet if document else self._way_in)
         for dock in (self.structure_dock, self.side):
@@ -297,6 +308,14 @@ class MainWindow(QMainWindow):
             self.welcome.remember(preferences.load(self.folder).recent)
         self.setWindowTitle(f"{self._title()} – Forestall" if document else "Forestall")
         self._tell_all()
+
+    def _show_anew(self) -> None:
+        """The file was brought up to date as a whole: show it again, where the person was."""
+        self.sheet.commit()
+        here = self.sheet.currentIndex()
+        self._show_document()
+        self.sheet.setCurrentIndex(self.model.index(here.row(), here.column()))
+        self.messages.say("This project was away for long and was brought up to date as a whole. What you typed is in it")
 
     def _title(self) -> str:
         if self.document is None:
@@ -308,6 +327,7 @@ class MainWindow(QMainWindow):
         self.structure.take(changed)
         self.model.take(changed)
         self.lookout.take(changed)
+        self.inspection.take(changed)
         if changed.origin is Origin.LOCAL:
             self._tell_news()
         elif not self._news_soon.isActive():
@@ -319,6 +339,11 @@ class MainWindow(QMainWindow):
         """Whether everything around the sheet shows what the sheet shows."""
         return not self._news_soon.isActive()
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything that is done in idle moments is done."""
+        return self.survey.complete and self.lookout.complete and self.inspection.complete
+
     def _tell_news(self) -> None:
         self.contested.renew()
         self._tell_badge()
@@ -329,7 +354,8 @@ class MainWindow(QMainWindow):
 
     def _tell_all(self) -> None:
         self._enable()
-        self._tell_survey()
+        self._tell_counts()
+        self._tell_findings()
         self._tell_badge()
         self._tell_where()
         self._tell_saving()
@@ -350,13 +376,15 @@ class MainWindow(QMainWindow):
         self.actions_by_id["pause"].setEnabled(synced and not paused)
         self.actions_by_id["resume"].setEnabled(paused)
 
-    def _tell_survey(self) -> None:
-        self._tell_counts()
-        self.side.count_findings(self.survey.remarks if self.document else 0)
+    def _tell_findings(self) -> None:
+        self.side.count_findings(self.inspection.count)
         # A long list costs; it is made when somebody looks at it.
-        if self.side.shows_findings:
-            project = self.document.session.project if self.document else None
-            self.findings.show(project, self.survey.found() if project else [])
+        self.inspection.want(wanted=self.side.shows_findings, with_waived=self.side.findings.with_waived.isChecked())
+        if self.document is None:
+            self._list_findings()
+
+    def _list_findings(self) -> None:
+        self.findings.show(self.document.session.project if self.document else None, self.inspection.list)
 
     def _tell_notices(self) -> None:
         self.side.count_notices(self.lookout.count)
@@ -434,7 +462,7 @@ class MainWindow(QMainWindow):
         self._ask_history()
 
     def _turned(self) -> None:
-        self._tell_survey()
+        self._tell_findings()
         self._tell_notices()
         self._ask_history()
 
@@ -538,3 +566,8 @@ class MainWindow(QMainWindow):
             preferences.update(self.folder, lambda settings: replace(settings, extra={**settings.extra, _WINDOW: kept}))
         except ForestallError as error:
             self.messages.say(error.sentence)
+
+
+def _today() -> date:
+    """The day where this computer is."""
+    return datetime.now().astimezone().date()

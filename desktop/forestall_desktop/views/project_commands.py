@@ -117,7 +117,7 @@ class ProjectCommands:
             if self._desk.open_file(target):
                 self._tell_import(source, json.loads(printed))
 
-        self._run(["import", str(source), str(target), "--json"], done)
+        self.run(["import", str(source), str(target), "--json"], done)
 
     def sample(self) -> None:
         """Make the sample project where the person wants it."""
@@ -144,7 +144,7 @@ class ProjectCommands:
         document = self._desk.document
         if document is None or not document.flush():
             return
-        self._run(["export", str(document.path), str(path)], lambda _: self._desk.messages.say(f"The form sheet lies in {path}"))
+        self.run(["export", str(document.path), str(path)], lambda _: self._desk.messages.say(f"The form sheet lies in {path}"))
 
     def sign_in(self) -> None:
         """Ask who, and sign in."""
@@ -189,11 +189,11 @@ class ProjectCommands:
             self._desk.start_agent()
 
         path = str(document.path)
-        self._run_sign_in(told, lambda _: self._run(["connect", path, told.server], connected, failed), failed)
+        self._run_sign_in(told, lambda _: self.run(["connect", path, told.server], connected, failed), failed)
 
     def _run_sign_in(self, told: SignIn, done: Callable[[str], None], failed: Callable[[str], None] | None = None) -> None:
         arguments = ["sign-in", told.server, "--user", told.user, "--password-stdin"]
-        self._run(arguments, done, failed or self._refuse, feed=told.password)
+        self.run(arguments, done, failed or self._refuse, feed=told.password)
 
     def _ask_server(self, title: str, words: str, do: Callable[[SignIn], None]) -> None:
         self._close_dialog()
@@ -215,9 +215,10 @@ class ProjectCommands:
         else:
             self._desk.messages.say(sentence, grave=True)
 
-    def _run(
+    def run(
         self, arguments: Sequence[str], done: Callable[[str], None], failed: Callable[[str], None] | None = None, *, feed: str = ""
     ) -> None:
+        """A command of the command line beside the window: `done` hears what it printed, `failed` (or the person) its sentence."""
         task = Task(arguments, feed=feed, parent=self._desk.as_widget())
         self._tasks.add(task)
 

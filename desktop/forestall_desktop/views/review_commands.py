@@ -9,9 +9,10 @@ from PySide6.QtCore import QModelIndex
 from forestall.changes import FieldName
 from forestall.errors import ForestallError
 from forestall.fmea.cells import Contested
-from forestall.fmea.columns import Level
-from forestall.fmea.edits import Confirm, Refused, Settle
+from forestall.fmea.edits import Confirm, Refused, Remove, Settle
 from forestall.fmea.entry import cells_of
+from forestall.fmea.findings.places import anchor
+from forestall.fmea.findings.waiving import Standing, waive
 from forestall.fmea.model import field_of
 from forestall.fmea.review import Notice, Reason
 from forestall.fmea.schema import OCCURRENCE, TEXT
@@ -48,7 +49,8 @@ class ReviewCommands:
         side.review.typed.connect(self.settle_typed)
         side.review.went.connect(self.go_to_contested)
         side.review.looked.connect(self.go_to_notice)
-        side.asked_finding.connect(self.go_to_finding)
+        side.findings.asked.connect(self.go_to_finding)
+        side.findings.waived.connect(self.waive)
 
     def review(self, index: QModelIndex) -> None:
         """Show the values of a contested cell of the sheet."""
@@ -90,12 +92,23 @@ class ReviewCommands:
         found = self._findings.at(number)
         if found is None:
             return
-        row, finding = found
-        grid = self._model.grid
-        place = grid.row_of(Level.LINE, row.line) if row.line else grid.row_of(Level.MODE, row.mode)
-        if place is not None:
-            self._sheet.go_to(place, self._model.column_of(finding.column))
+        row = self._model.row_seen(anchor(self._model.project, found.finding.entity))
+        if row is not None:
+            self._sheet.go_to(row, self._model.column_of(found.finding.column))
             self._sheet.setFocus()
+
+    def waive(self, number: int, reason: str) -> None:
+        """Say that a finding may stay, and why; or take that back where it was said."""
+        found, session = self._findings.at(number), self._model.session
+        if found is None or session is None:
+            return
+        self._sheet.commit()
+        if found.standing is Standing.WAIVED and found.waiver is not None:
+            self._model.do(Remove((found.waiver,)))
+        elif isinstance(meant := waive(self._model.project, found.finding, reason, session.new_id()), Refused):
+            self._messages.say(meant.sentence)
+        elif self._model.do(meant):
+            self._side.findings.reason.clear()
 
     def tell_history(self) -> None:
         """List what happened to the cell under the cursor."""

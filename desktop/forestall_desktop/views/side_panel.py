@@ -9,20 +9,18 @@ from forestall.fmea.entry import Cell
 from forestall_desktop.models.contested import ContestedModel
 from forestall_desktop.models.notices import NoticesModel
 from forestall_desktop.models.review import FindingsModel, HistoryModel
+from forestall_desktop.views.findings_tab import FindingsTab
 from forestall_desktop.views.parts import list_view, muted_label, stacked
 from forestall_desktop.views.review_tab import ReviewTab
 from forestall_desktop.views.theme import Theme
 
 _WIDTH_MIN = 270
 _NO_HISTORY = "Choose a cell to see who changed it, and when."
-_NO_FINDINGS = "Nothing found that wants a look."
 
 
 class SidePanel(QDockWidget):
     """Three tabs over four models."""
 
-    asked_finding = Signal(int)
-    """The finding a person chose."""
     turned = Signal()
     """Another tab is in front."""
 
@@ -41,14 +39,12 @@ class SidePanel(QDockWidget):
         self.review = ReviewTab(*waiting, theme)
         self.history_title = muted_label(_NO_HISTORY)
         self.history = list_view("History of the cell", history)
-        self.findings = list_view("Findings", findings)
-        self.findings.clicked.connect(lambda index: self.asked_finding.emit(index.row()))
-        self.findings.activated.connect(lambda index: self.asked_finding.emit(index.row()))
-        self._none_found = muted_label(_NO_FINDINGS)
+        self.findings = FindingsTab(findings)
         self.tabs.addTab(self.review, "Review")
         self.tabs.addTab(stacked(self.history_title, self.history), "History")
-        self.tabs.addTab(stacked(self._none_found, self.findings), "Findings")
+        self.tabs.addTab(self.findings, "Findings")
         self.tabs.currentChanged.connect(lambda _: self.turned.emit())
+        self.findings.turned.connect(self.turned)
         self.tabs.setMinimumWidth(_WIDTH_MIN)
         self.setWidget(self.tabs)
         for signal in (self._contested.modelReset, self._contested.rowsInserted, self._contested.rowsRemoved):
@@ -95,8 +91,7 @@ class SidePanel(QDockWidget):
     def count_findings(self, found: int) -> None:
         """Say how many findings there are."""
         self.tabs.setTabText(2, f"Findings ({found:,})" if found else "Findings")
-        self._none_found.setVisible(not found)
-        self.findings.setVisible(bool(found))
+        self.findings.show_none(none=not found)
 
     def _count_waiting(self) -> None:
         waiting = self._contested.rowCount() + self._notices

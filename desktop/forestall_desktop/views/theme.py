@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-FAMILY = "Inter"
+from forestall_desktop.fonts.shipped import FAMILY, load
+
 _POINT_SIZE = 9.5
 
 
@@ -117,7 +117,7 @@ def author_colour(theme: Theme, name: str) -> str:
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the application our fonts, our palette and our style sheet."""
     application.setStyle("Fusion")
-    _load_fonts()
+    load()
     application.setFont(font())
     application.setPalette(_palette(theme))
     application.setStyleSheet(_sheet(theme))
@@ -131,13 +131,6 @@ def font(*, strong: bool = False, scale: float = 1.0) -> QFont:
     if strong:
         made.setWeight(QFont.Weight.DemiBold)
     return made
-
-
-def _load_fonts() -> None:
-    if FAMILY in QFontDatabase.families():
-        return
-    for name in ("Inter-Regular.otf", "Inter-SemiBold.otf"):
-        QFontDatabase.addApplicationFontFromData(files("forestall_desktop.fonts").joinpath(name).read_bytes())
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -106,7 +106,8 @@ def _for_and_against(entity: Entity) -> tuple[Candidate, ...]:
     """The newest removal against the newest change it had not seen; True stands for removing, False for keeping."""
     removals = [head for head in entity.heads(REMOVED) if head.value is not None]
     kept = [head for head in entity.heads(REMOVED) if head.value is None] or list(_unseen_by_removal(entity))
-    against = max(kept, key=lambda head: head.rank)
+    # One change may have set several cells, which tie; the order in which a replica keeps them must not show.
+    against = max(kept, key=lambda head: (head.rank, repr(head.value)))
     removal = max(removals, key=lambda head: head.rank)
     return Candidate(False, against), Candidate(True, removal)
 

@@ -21,13 +21,14 @@ class SetFields:
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """Make an entity under a parent, behind the sibling `after` or at the end."""
+    """Make an entity under a parent: behind the sibling `after`, in front of the sibling `before`, or at the end."""
 
     id: EntityId
     kind: str
     parent: EntityId | None = None
     set: Mapping[FieldName, Value] = field(default_factory=dict)
     after: EntityId | None = None
+    before: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,12 @@ class Remove:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Hang an entity under another parent, or elsewhere among its siblings."""
+    """Hang an entity under another parent, or elsewhere among its siblings: behind `after`, in front of `before`, or at the end."""
 
     entity: EntityId
     into: EntityId | None
     after: EntityId | None = None
+    before: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """One cell as it was before a change of ours and as it was after it. It can be put back while our site's value still stands alone."""
+    """One cell as it was before a change of ours and as it was after it. It can be put back while our site's value still stands alone.
+
+    `others`: what else stood in it, where it was contested; that comes back, too, and the cell waits for a person again."""
 
     entity: EntityId
     field: FieldName
@@ -72,6 +76,7 @@ class Reversal:
     after: Value
     dot: Dot
     created: bool = False
+    others: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,21 @@ class Revert:
     """Undo or redo: put back what is still ours, and say what was left because somebody changed it since."""
 
     items: tuple[Reversal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """Take an entity as a document of Forestall's own tells it: under its id, at its place, whatever its fields hold and whether or not
+    this version knows them. One that is here already gets what differs; what the document does not name stays.
+
+    `beside`: what else stood in contested cells, newest first; they wait for a person here, too. `disputed`: one had removed it, another
+    kept it."""
+
+    id: EntityId
+    kind: str
+    set: Mapping[FieldName, Value]
+    beside: Mapping[FieldName, tuple[Value, ...]] = field(default_factory=dict)
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +111,18 @@ class Batch:
     as_it_came: bool = False
 
 
-Edit = SetFields | Add | Remove | Move | Settle | Confirm | Revert | Batch
+Edit = SetFields | Add | Remove | Move | Settle | Confirm | Revert | Adopt | Batch
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What one accepted edit writes into one entity; `pen` makes a change of it."""
+    """What one accepted edit writes into one entity; `pen` makes a change of it. `as_told`: a document says it, bases and all."""
 
     kind: str
     entity: EntityId
     set: Mapping[FieldName, Value]
     seen: Mapping[FieldName, tuple[Dot, ...]] = field(default_factory=dict)
+    as_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,20 @@ from itertools import zip_longest
 from typing import assert_never
 
 from forestall.changes import Dot, Entity, FieldName, Value
+from forestall.fmea.basis import basis_of, is_ordinary
+from forestall.fmea.carried import severity_above
 from forestall.fmea.columns import Column, Content
 from forestall.fmea.edits import Add, Batch, Edit, Refused, Remove, SetFields
 from forestall.fmea.lines import risk_of
+from forestall.fmea.meanings import code_of, typed_rating
+from forestall.fmea.methods.reading import RATED_FIELDS
 from forestall.fmea.model import field_of
+from forestall.fmea.nets import element_of
 from forestall.fmea.project import Project
-from forestall.fmea.risk import action_priority
-from forestall.fmea.schema import CAUSE, DETECTION, EFFECT, OCCURRENCE, PARENT, SEVERITY, TEXT
-from forestall.fmea.sheet import Row, actions_of, cause_of, controls_of, effects_of, links_of
+from forestall.fmea.rounds import after_each
+from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, PARENT, SEVERITY, TEXT, FieldType
+from forestall.fmea.sheet import Row, actions_of, cause_of, controls_of, effects_at, effects_of, links_of, mitigated_of, named_cause
+from forestall.fmea.symbols import SPECIAL, SYMBOL, special_said
 from forestall.fmea.values import rating, typed
 from forestall.ids import EntityId
 
@@ -29,10 +35,37 @@ Cell = tuple[EntityId, FieldName]
 Seen = Mapping[Cell, tuple[Dot, ...]]
 NewId = Callable[[], EntityId]
 
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One of the things that stand in a cell: of which entity, which field, and its words. A result that is computed names no entity
+    where it is about the whole line."""
+
+    entity: EntityId | None
+    field: FieldName
+    text: str
+
+
 _TYPE = FieldName("type")
 _OWNER = FieldName("owner")
+_PLACE = FieldName("place")
+FROM_ABOVE = "↑"
+"""Behind a severity that no one typed for this effect: it comes down the failure net from a worse one above."""
 _LINE_BY_LINE = frozenset({Content.EFFECTS, Content.CONTROLS, Content.ACTIONS})
 """What shows an entity in each line of text."""
+_NOTHING_TO_WRITE_ON = {
+    Content.ELEMENT_FIELD: "There is no element here to write on",
+    Content.FUNCTION_FIELD: "Name the function first",
+    Content.MODE_FIELD: "Name the failure mode first",
+    Content.LOWER_FIELD: "The cause belongs to no element below; move it to a work element in the structure first",
+    Content.MITIGATED_FIELD: "Name the effect after the system's response first",
+}
+_ELSEWHERE = {
+    Content.HIGHER: "The element above",
+    Content.LOWER: "The element below",
+    Content.HIGHER_FUNCTION: "The function above",
+    Content.LOWER_FUNCTION: "The function below",
+}
 _NO_MODE_FOR_EFFECTS = "Name the failure mode first; its effects hang on it"
 
 
@@ -42,22 +75,31 @@ def cells_of(project: Project, row: Row, column: Column) -> list[Cell]:
         case Content.HIGHER:
             above = _above(project, row)
             return [(above, TEXT)] if above else []
-        case Content.ELEMENT | Content.FUNCTION | Content.MODE | Content.CAUSE:
+        case Content.ELEMENT | Content.FUNCTION | Content.MODE | Content.CAUSE | Content.LOWER | Content.LOWER_FUNCTION | Content.MITIGATED:
             id = _subject(project, row, column)
             return [(id, TEXT)] if id else []
+        case Content.ELEMENT_FIELD | Content.FUNCTION_FIELD | Content.MODE_FIELD | Content.LOWER_FIELD | Content.MITIGATED_FIELD:
+            id = _subject(project, row, column)
+            return [(id, FieldName(column.field))] if id else []
+        case Content.HIGHER_FUNCTION:
+            return [(each, TEXT) for each in _functions_of_effects(project, row)]
         case Content.EFFECTS:
-            return [(each.id, TEXT) for each in effects_of(project, row.mode)]
+            return [(each.id, TEXT) for _, each in effects_at(project, row.mode, column.field)]
         case Content.SEVERITY:
-            return [(each.id, SEVERITY) for each in effects_of(project, row.mode)]
+            return [(each.id, SEVERITY) for _, each in effects_at(project, row.mode, column.field)]
+        case Content.EFFECT_FIELD:
+            return [(each.id, FieldName(column.field)) for each in effects_of(project, row.mode)]
+        case Content.LINK_FIELD:
+            return [(link.id, FieldName(column.field)) for link, _ in links_of(project, row.mode)]
         case Content.CONTROLS:
             return [(each.id, TEXT) for each in controls_of(project, row.line, column.field)]
         case Content.ACTIONS:
             return [(each.id, TEXT) for each in actions_of(project, row.line, column.field)]
         case Content.ACTION_FIELD:
-            return [(each.id, FieldName(column.field)) for each in actions_of(project, row.line)]
+            return [(each.id, FieldName(column.field)) for each in _rows_within(project, row, column)]
         case Content.LINE_FIELD:
             return [(row.line, FieldName(column.field))] if row.line else []
-        case Content.PRIORITY | Content.RPN | Content.PRIORITY_AFTER:
+        case Content.PRIORITY | Content.RPN | Content.PRIORITY_AFTER | Content.RPN_AFTER:
             return []
         case _:
             assert_never(column.content)
@@ -67,18 +109,35 @@ def cell_text(project: Project, row: Row, column: Column) -> str:
     """What a cell of the sheet says. Several entities stand one below the other."""
     match column.content:
         case Content.PRIORITY:
-            risk = risk_of(project, row)
-            return f"{risk.ap.value}{'?' if risk.worst_case else ''}" if risk.ap else ""
+            return risk_of(project, row).said
         case Content.RPN:
             rpn = risk_of(project, row).rpn
             return "" if rpn is None else str(rpn)
-        case Content.PRIORITY_AFTER:
-            return "\n".join(_priority_after(project, row, action) for action in actions_of(project, row.line))
+        case Content.PRIORITY_AFTER | Content.RPN_AFTER:
+            return "\n".join(piece.text for piece in pieces_of(project, row, column))
+        case Content.CAUSE if (lost := _lost_cause(project, row)) is not None:
+            return f"{project.text(lost)} (removed)"
         case _:
-            texts = [_shown(project, project.value(*cell), cell[1]) for cell in cells_of(project, row, column)]
+            texts = [_said(project, row, *cell) for cell in cells_of(project, row, column)]
             if len(texts) > 1 or column.content in _LINE_BY_LINE:
                 texts = [_one_line(text) for text in texts]
             return "\n".join(texts) if any(texts) else ""
+
+
+def pieces_of(project: Project, row: Row, column: Column) -> list[Piece]:
+    """What a cell of the sheet says, piece by piece: for whoever sets the lines of several columns beside each other."""
+    match column.content:
+        case Content.PRIORITY | Content.RPN:
+            return [Piece(None, FieldName(column.key), cell_text(project, row, column))]
+        case Content.PRIORITY_AFTER | Content.RPN_AFTER:
+            after = after_each(project, row.line)
+            is_priority = column.content is Content.PRIORITY_AFTER
+            said = {id: rated.ap_said if is_priority else rated.rpn_said for id, rated in after.items()}
+            return [Piece(each.id, FieldName(column.key), said.get(each.id, "")) for each in _rows_within(project, row, column)]
+        case Content.CAUSE if _lost_cause(project, row) is not None:
+            return [Piece(row.line, CAUSE, cell_text(project, row, column))]
+        case _:
+            return [Piece(*cell, _said(project, row, *cell)) for cell in cells_of(project, row, column)]
 
 
 def enter(project: Project, row: Row, column: Column, text: str, new: NewId, seen: Seen | None = None) -> Edit | Refused:
@@ -107,6 +166,14 @@ class _Entry:
                 return self._effects(_lines(text))
             case Content.SEVERITY:
                 return self._severity(text)
+            case Content.ELEMENT_FIELD | Content.FUNCTION_FIELD | Content.MODE_FIELD | Content.LOWER_FIELD | Content.MITIGATED_FIELD:
+                return self._field_of_one(text)
+            case Content.EFFECT_FIELD:
+                return self._of_each_effect(effects_of(self.project, self.row.mode), text)
+            case Content.LINK_FIELD:
+                return self._of_each_effect([link for link, _ in links_of(self.project, self.row.mode)], text)
+            case Content.MITIGATED:
+                return self._mitigated(text)
             case Content.CONTROLS:
                 return self._owned_by_line(controls_of(self.project, self.row.line, self.column.field), _lines(text))
             case Content.ACTIONS:
@@ -115,9 +182,9 @@ class _Entry:
                 return self._line_field(text)
             case Content.ACTION_FIELD:
                 return self._action_field(text)
-            case Content.HIGHER:
-                return Refused("The element above is changed where it stands itself, in the structure")
-            case Content.PRIORITY | Content.RPN | Content.PRIORITY_AFTER:
+            case Content.HIGHER | Content.LOWER | Content.HIGHER_FUNCTION | Content.LOWER_FUNCTION:
+                return Refused(f"{_ELSEWHERE[self.column.content]} is changed where it stands itself, in the structure")
+            case Content.PRIORITY | Content.RPN | Content.PRIORITY_AFTER | Content.RPN_AFTER:
                 return Refused(f"{self.column.title} is computed from the ratings; change those")
             case _:
                 assert_never(self.column.content)
@@ -142,6 +209,8 @@ class _Entry:
         cause = cause_of(self.project, self.row.line)
         if cause is not None:
             return self._set(cause, TEXT, text)
+        if not text.strip():
+            return self._on_line(lambda line: [SetFields(line, {CAUSE: None})])
         if self.row.element is None:
             return Refused("This line hangs on something that was removed; restore that first")
         failure = self.new()
@@ -151,32 +220,59 @@ class _Entry:
     def _effects(self, texts: Sequence[str]) -> Edit | Refused:
         if self.row.mode is None or self.row.element is None:
             return Refused(_NO_MODE_FOR_EFFECTS)
-        pairs = links_of(self.project, self.row.mode)
+        pairs = effects_at(self.project, self.row.mode, self.column.field)
         edits: list[Edit] = []
         for old, text in _aligned([self.project.text(effect.id) for _, effect in pairs], texts):
             if old is None:
                 edits += self._new_effect(text or "")
-            elif text is None:
-                edits.append(Remove((pairs[old][0].id,)))
-            else:
+            elif text is not None:
                 edits.append(self._set_text(pairs[old][1].id, text))
+            elif (link := pairs[old][0]) is not None:
+                edits.append(Remove((link.id,)))
+            else:
+                return Refused(f"“{self.project.text(pairs[old][1].id)}” names this mode as a cause; take it out of that line instead")
         return Batch(edits)
 
     def _new_effect(self, text: str, fields: Mapping[FieldName, Value] | None = None) -> list[Edit]:
         effect, home = self.new(), _above(self.project, self.row) or self.row.element
+        place: dict[FieldName, Value] = {_PLACE: self.column.field} if self.column.field else {}
         return [
-            Add(effect, "failure", home, {TEXT: text, **(fields or {})}),
+            Add(effect, "failure", home, {TEXT: text, **place, **(fields or {})}),
             Add(self.new(), "link", self.row.mode, {EFFECT: effect}),
         ]
 
     def _severity(self, text: str) -> Edit | Refused:
-        effects = effects_of(self.project, self.row.mode)
+        effects = [effect for _, effect in effects_at(self.project, self.row.mode, self.column.field)]
         if not effects:
             return self._severity_first(text)
         texts = _for_each(text, len(effects))
         if texts is None:
             return Refused(f"This mode has {len(effects)} effects: type one severity for each, one below the other")
-        return self._each(effects, SEVERITY, texts)
+        own = [_shown(self.project, effect.values.get(SEVERITY), SEVERITY) for effect in effects]
+        return self._each(effects, SEVERITY, [here if each.endswith(FROM_ABOVE) else each for here, each in zip(own, texts, strict=True)])
+
+    def _field_of_one(self, text: str) -> Edit | Refused:
+        id = _subject(self.project, self.row, self.column)
+        return self._set(id, FieldName(self.column.field), text) if id is not None else Refused(_NOTHING_TO_WRITE_ON[self.column.content])
+
+    def _of_each_effect(self, entities: Sequence[Entity], text: str) -> Edit | Refused:
+        if not entities:
+            return Refused("This mode has no effect yet; type the effect first")
+        texts = _for_each(text, len(entities))
+        if texts is None:
+            return Refused(f"This mode has {len(entities)} effects: type one value for each, one below the other")
+        return self._each(entities, FieldName(self.column.field), texts)
+
+    def _mitigated(self, text: str) -> Edit | Refused:
+        """What is left of the effect after the system's response: an effect like others, named by the line."""
+        here, home = mitigated_of(self.project, self.row.line), _above(self.project, self.row) or self.row.element
+        if here is not None:
+            return self._set(here, TEXT, text)
+        if home is None:
+            return Refused("This line hangs on something that was removed; restore that first")
+        effect = self.new()
+        made = Add(effect, "failure", home, {TEXT: text})
+        return self._on_line(lambda line: [made, SetFields(line, {MITIGATED: effect})])
 
     def _severity_first(self, text: str) -> Edit | Refused:
         """A severity where no effect is named yet stands for one that will be."""
@@ -205,17 +301,20 @@ class _Entry:
     def _line_field(self, text: str) -> Edit | Refused:
         name = FieldName(self.column.field)
         if self.row.line is not None:
-            return self._set(self.row.line, name, text)
+            edit = self._set(self.row.line, name, text)
+            named = name == SPECIAL and self.project.value(self.row.line, SYMBOL) is not None
+            return Batch((edit, SetFields(self.row.line, {SYMBOL: None}))) if named and not isinstance(edit, Refused) else edit
         value = self._typed("line", name, text)
         return value if isinstance(value, Refused) else self._on_line(lambda line: [SetFields(line, {name: value})])
 
     def _action_field(self, text: str) -> Edit | Refused:
-        actions = actions_of(self.project, self.row.line)
+        actions = _rows_within(self.project, self.row, self.column)
         if not actions:
             return Refused("There is no action on this line yet; type the action first")
         texts = _for_each(text, len(actions))
         if texts is None:
-            return Refused(f"This line has {len(actions)} actions: type one value for each, one below the other")
+            what = "actions and rounds" if any(each.kind == "round" for each in actions) else "actions"
+            return Refused(f"This line has {len(actions)} {what}: type one value for each, one below the other")
         if self.column.field == _OWNER:
             return self._owners(actions, texts)
         return self._each(actions, FieldName(self.column.field), texts)
@@ -273,6 +372,10 @@ class _Entry:
 
     def _typed(self, kind: str, name: FieldName, text: str) -> Value | Refused:
         field = field_of(kind, name)
+        if field and field.type is FieldType.RATING and text.strip() and not is_ordinary(self.project, self.row.analysis):
+            found = typed_rating(self.project, self.row.analysis, name, text)
+            if found is not None:
+                return found
         return typed(field, text) if field else Refused("This version of Forestall does not know this cell")
 
 
@@ -282,16 +385,63 @@ def _subject(project: Project, row: Row, column: Column) -> EntityId | None:
             return row.element
         case Content.FUNCTION:
             return row.function
-        case Content.MODE:
+        case Content.MODE | Content.MODE_FIELD:
             return row.mode
+        case Content.ELEMENT_FIELD:
+            return row.element
+        case Content.FUNCTION_FIELD:
+            return row.function
+        case Content.MITIGATED | Content.MITIGATED_FIELD:
+            return mitigated_of(project, row.line)
+        case Content.LOWER | Content.LOWER_FIELD:
+            below = element_of(project, cause_of(project, row.line))
+            return below if below != row.element else None
+        case Content.LOWER_FUNCTION:
+            return _function_of(project, cause_of(project, row.line), row)
         case _:
             return cause_of(project, row.line)
+
+
+def _lost_cause(project: Project, row: Row) -> EntityId | None:
+    """The cause a line names, if it is not there any more."""
+    named = named_cause(project, row.line)
+    return named if named is not None and cause_of(project, row.line) is None else None
+
+
+def _functions_of_effects(project: Project, row: Row) -> list[EntityId]:
+    found = (_function_of(project, effect.id, row) for effect in effects_of(project, row.mode))
+    return list(dict.fromkeys(function for function in found if function is not None))
+
+
+def _function_of(project: Project, failure: EntityId | None, row: Row) -> EntityId | None:
+    """The function a failure hangs on, if that is not the one of the row."""
+    parent = project.value(failure, PARENT) if failure else None
+    above = project.shown(parent) if isinstance(parent, str) else None
+    return above.id if above is not None and above.kind == "function" and above.id != row.function else None
 
 
 def _above(project: Project, row: Row) -> EntityId | None:
     parent = project.value(row.element, PARENT) if row.element else None
     above = project.shown(parent) if isinstance(parent, str) else None
     return above.id if above is not None and above.kind == "element" else None
+
+
+def _said(project: Project, row: Row, id: EntityId, name: FieldName) -> str:
+    """What a cell says; a rating by the code of its scale, where that is not the number."""
+    entity, value = project.get(id), project.value(id, name)
+    if name == SEVERITY and entity is not None and entity.kind == "failure":
+        above = severity_above(project, id).shown
+        if above is not None and above > (rating(value) or 0):
+            return f"{_code(project, row, entity, name, above)}{FROM_ABOVE}"
+    if name == SPECIAL:
+        return special_said(project, entity, row.analysis)
+    return _code(project, row, entity, name, value)
+
+
+def _code(project: Project, row: Row, entity: Entity | None, name: FieldName, value: Value) -> str:
+    if entity is not None and name in RATED_FIELDS and isinstance(value, int) and not is_ordinary(project, row.analysis):
+        return code_of(project, basis_of(project, row.analysis, entity, name), name, value)
+    return _shown(project, value, name)
 
 
 def _shown(project: Project, value: Value, name: FieldName) -> str:
@@ -307,17 +457,14 @@ def _text_or_none(value: Value) -> str | None:
 def _says_nothing(project: Project, row: Row, column: Column, text: str) -> bool:
     if column.content in _LINE_BY_LINE and text == cell_text(project, row, column):
         return True
-    return not text.strip() and not cells_of(project, row, column)
+    return not text.strip() and not cells_of(project, row, column) and not cell_text(project, row, column)
 
 
-def _priority_after(project: Project, row: Row, action: Entity) -> str:
-    """The AP a line has after an action; a rating the action leaves alone stays as it was."""
-    before = risk_of(project, row)
-    after = [rating(action.values.get(name)) for name in (SEVERITY, OCCURRENCE, DETECTION)]
-    ratings = [new or old for new, old in zip(after, (before.severity, before.occurrence, before.detection), strict=True)]
-    if not any(after) or None in ratings:
-        return ""
-    return action_priority(*(value for value in ratings if value is not None)).value
+def _rows_within(project: Project, row: Row, column: Column) -> list[Entity]:
+    """What stands one below the other in a cell of the optimization: the actions, and where it is about ratings the further rounds."""
+    actions = actions_of(project, row.line)
+    rated = column.content is not Content.ACTION_FIELD or column.field in RATED_FIELDS
+    return [*actions, *project.children(row.line, "round")] if rated and row.line else actions
 
 
 def _one_line(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from forestall.changes import Dot, Entity
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CAUSE, EFFECT, PARENT, REMOVED
+from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, PARENT, REMOVED
 from forestall.ids import EntityId
 
 
@@ -40,7 +40,8 @@ def _same_stroke(project: Project, removals: Iterable[Dot]) -> list[Entity]:
 
 
 def _belongs(project: Project, entity: Entity, above: set[EntityId], kept: Entity, coming: Iterable[Entity]) -> bool:
-    named = [each.values.get(name) for each in (kept, *coming) for name in (CAUSE, EFFECT)]  # not a set: a peer may have named anything
+    # Not a set: a peer may have named anything.
+    named = [each.values.get(name) for each in (kept, *coming) for name in (CAUSE, EFFECT, MITIGATED)]
     return entity.id in above or entity.id in named or kept.id in _way_up(project, entity)
 
 

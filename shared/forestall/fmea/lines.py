@@ -6,16 +6,24 @@ Pure; derived numbers are computed here and never stored.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
 from forestall.changes import Entity, FieldName
+from forestall.fmea import rounds
+from forestall.fmea.basis import is_ordinary
+from forestall.fmea.carried import severity_above, severity_of
 from forestall.fmea.cells import candidates
+from forestall.fmea.columns import left_title
+from forestall.fmea.judging import judged
+from forestall.fmea.methods.known import AP
+from forestall.fmea.methods.scheme import Judgement
 from forestall.fmea.project import Project
-from forestall.fmea.risk import Priority, risk_priority_number, worst_priority
-from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, OCCURRENCE, SEVERITY, TEXT
-from forestall.fmea.sheet import Row, actions_of, cause_of, controls_of, effects_of
+from forestall.fmea.risk import Priority, worst_priority, worst_priority_number
+from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, FREQUENCY, MONITORING, OCCURRENCE, SEVERITY, TEXT
+from forestall.fmea.sheet import Row, actions_of, controls_of, effects_of, mitigated_of, named_cause
+from forestall.fmea.symbols import special_said
 from forestall.fmea.values import rating
 from forestall.ids import EntityId
 
@@ -31,6 +39,8 @@ _ACTION_FIELDS = (
     "severity",
     "occurrence",
     "detection",
+    "frequency",
+    "monitoring",
     "remarks",
 )
 
@@ -39,7 +49,8 @@ _ACTION_FIELDS = (
 class Risk:
     """The ratings of a line and what follows from them.
 
-    While a rating is contested, `ap` is the worst of the candidates and `worst_case` says so.
+    While a rating is contested, `ap` and `rpn` are the worst of the candidates and `worst_case` says so. `judgement` is what the scheme of
+    the line says where that is, or once was, another than the action priority of DFMEA and PFMEA; `mixed`: rated under several schemes.
     """
 
     severity: int | None
@@ -48,30 +59,51 @@ class Risk:
     ap: Priority | None
     rpn: int | None
     worst_case: bool = False
+    judgement: Judgement | None = None
+    mixed: bool = False
+
+    @property
+    def said(self) -> str:
+        """The result as people are shown it: with the mark of an unverified table, and a question mark while it may turn out milder."""
+        result = self.judgement.result if self.judgement else self.ap.value if self.ap else ""
+        return f"{result}?" if result and self.worst_case else result
 
 
 def risk_of(project: Project, row: Row) -> Risk:
     """The risk of a row as it stands now."""
+    common = _common_risk(project, row)
+    return common if is_ordinary(project, row.analysis) else _special_risk(project, row, common)
+
+
+def _special_risk(project: Project, row: Row, common: Risk) -> Risk:
+    """The risk by the scheme of the row itself. The RPN stays where all is rated from 1 to 10."""
+    found = judged(project, row)
+    if found is None:
+        return replace(common, ap=None, rpn=None)
+    scheme = found.judgement.scheme
+    ap = Priority(found.judgement.result) if scheme.id == AP else None
+    rpn = common.rpn if scheme.rates_from_1_to_10 else None
+    return replace(common, ap=ap, rpn=rpn, worst_case=found.worst_case, judgement=found.judgement, mixed=found.mixed)
+
+
+def _common_risk(project: Project, row: Row) -> Risk:
     line = project.get(row.line) if row.line else None
-    effects = effects_of(project, row.mode)
-    severities = _of_effects(effects)
+    above = severity_above(project, row.mode)
+    severity, severities = above.shown, list(above.possible)
     occurrences, detections = _possible(line, OCCURRENCE), _possible(line, DETECTION)
-    severity = max((found for found in (_shown(each, SEVERITY) for each in effects) if found), default=None)
     occurrence, detection = _shown(line, OCCURRENCE), _shown(line, DETECTION)
     if not (severities and occurrences and detections):
         return Risk(severity, occurrence, detection, None, None)
-    worst = worst_priority(severities, occurrences, detections)
-    if severity is None or occurrence is None or detection is None:  # one cleared what another rated
-        return Risk(severity, occurrence, detection, worst, None, worst_case=True)
-    rpn = risk_priority_number(severity, occurrence, detection)
+    ap = worst_priority(severities, occurrences, detections)
+    rpn = worst_priority_number(severities, occurrences, detections)
     sure = (severities, occurrences, detections) == ([severity], [occurrence], [detection])
-    return Risk(severity, occurrence, detection, worst, rpn, worst_case=not sure)
+    return Risk(severity, occurrence, detection, ap, rpn, worst_case=not sure)
 
 
 def record(project: Project, row: Row) -> dict[str, Any]:
     """One cause line for people and programs: the object `forestall show --json` prints."""
     line, risk = project.get(row.line) if row.line else None, risk_of(project, row)
-    cause = cause_of(project, row.line)
+    cause = named_cause(project, row.line)
     return {
         "id": row.line,
         "analysis": project.text(row.analysis),
@@ -82,21 +114,29 @@ def record(project: Project, row: Row) -> dict[str, Any]:
         "function_id": row.function,
         "mode": project.text(row.mode),
         "mode_id": row.mode,
-        "effects": [_effect(each) for each in effects_of(project, row.mode)],
+        "effects": [_effect(project, each) for each in effects_of(project, row.mode)],
         "cause": project.text(cause),
         "cause_id": cause,
+        "cause_removed": cause is not None and project.shown(cause) is None,
         "severity": risk.severity,
         "occurrence": risk.occurrence,
         "detection": risk.detection,
         "ap": risk.ap.value if risk.ap else None,
         "ap_is_worst_case": risk.worst_case,
         "rpn": risk.rpn,
+        "risk": _judgement(risk),
+        "frequency": _shown(line, FREQUENCY),
+        "monitoring": _shown(line, MONITORING),
+        "system_response": _value(line, "system_response"),
+        "mitigated": _mitigated(project, row.line),
         "prevention": _texts(controls_of(project, row.line, "prevention")),
         "detection_controls": _texts(controls_of(project, row.line, "detection")),
+        "monitoring_controls": _texts(controls_of(project, row.line, "monitoring")),
         "controls": [_control(each) for each in _all_controls(project, row.line)],
         "actions": [_action(project, each) for each in actions_of(project, row.line)],
+        "rounds": rounds.told(project, row.line) if row.line else [],
         "filter_code": _value(line, "filter_code"),
-        "special": _value(line, "special"),
+        "special": special_said(project, line, row.analysis) or None,
         "justification": _value(line, "justification"),
         "remarks": _value(line, "remarks"),
         "custom": _custom(project, line),
@@ -104,17 +144,23 @@ def record(project: Project, row: Row) -> dict[str, Any]:
     }
 
 
-def _of_effects(effects: Iterable[Entity]) -> list[int]:
-    """Every severity the mode may have: the maximum over its effects, for each way open contests may end."""
-    possible = [found for each in effects if (found := _possible(each, SEVERITY))]
-    if not possible:
-        return []
-    floor = max(min(found) for found in possible)
-    return sorted({value for found in possible for value in found if value >= floor})
+def _judgement(risk: Risk) -> dict[str, Any] | None:
+    """What the row's own scheme says, where that is not the action priority everybody knows."""
+    if risk.judgement is None:
+        return None
+    scheme = risk.judgement.scheme
+    codes = {factor.field: factor.grades[rated - 1].code for factor, rated in zip(scheme.factors, risk.judgement.ratings, strict=True)}
+    told = {"scheme": scheme.id, "title": scheme.title, "version": scheme.version, "verified": scheme.verified}
+    return {**told, "result": risk.judgement.result, "why": str(risk.judgement), "mixed": risk.mixed, "ratings": codes}
 
 
 def _possible(entity: Entity | None, name: FieldName) -> list[int]:
-    found = {rating(each.value) for each in candidates(entity, name)} if entity else set()
+    if entity is None:
+        return []
+    if name not in entity.own:  # it came with the row's own change, and so alone
+        value = rating(entity.values.get(name))
+        return [] if value is None else [value]
+    found = {rating(each.value) for each in candidates(entity, name)}
     return sorted(value for value in found if value is not None)
 
 
@@ -135,8 +181,19 @@ def _text(entity: Entity) -> str:
     return str(entity.values.get(TEXT) or "")
 
 
-def _effect(effect: Entity) -> dict[str, Any]:
-    return {"id": effect.id, "text": _text(effect), "severity": _shown(effect, SEVERITY)}
+def _mitigated(project: Project, line: EntityId | None) -> dict[str, Any] | None:
+    left = project.get(mitigated_of(project, line) or "")
+    return _effect(project, left) if left is not None else None
+
+
+def _effect(project: Project, effect: Entity) -> dict[str, Any]:
+    return {
+        "id": effect.id,
+        "text": _text(effect),
+        "severity": _shown(effect, SEVERITY),
+        "carried_severity": severity_of(project, effect.id).shown,
+        "place": _value(effect, "place"),
+    }
 
 
 def _all_controls(project: Project, line: EntityId | None) -> list[Entity]:
@@ -162,6 +219,10 @@ def _custom(project: Project, line: Entity | None) -> dict[str, Any]:
         value = line.values.get(FieldName(CUSTOM_PREFIX + column.id))
         if value is not None:
             found[_free_title(found, project.text(column.id))] = value
+    for column in project.removed_children(None, "column"):
+        left = [head.value for head in line.heads(FieldName(CUSTOM_PREFIX + column.id)) if head.value is not None]
+        if left:
+            found[_free_title(found, left_title(project, column))] = left[0]
     return found
 
 

@@ -10,10 +10,24 @@ from collections.abc import Mapping
 from itertools import chain
 
 from forestall.changes import FieldName
-from forestall.fmea.kinds import failures, optimization, people, structure
+from forestall.fmea.kinds import diagrams, failures, optimization, people, planning, revisions, risk, sources, structure, waivers
 from forestall.fmea.schema import CUSTOM_PREFIX, Field, FieldType, Kind, Merging
 
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in chain(people.KINDS, structure.KINDS, failures.KINDS, optimization.KINDS)}
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in chain(
+        people.KINDS,
+        structure.KINDS,
+        failures.KINDS,
+        risk.KINDS,
+        optimization.KINDS,
+        diagrams.KINDS,
+        planning.KINDS,
+        waivers.KINDS,
+        revisions.KINDS,
+        sources.KINDS,
+    )
+}
 """Every kind this version knows, by name."""
 
 

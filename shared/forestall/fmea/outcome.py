@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from forestall.changes import FieldName, Value
 from forestall.fmea.edits import Draft
 from forestall.fmea.project import Project
-from forestall.fmea.schema import REMOVED
+from forestall.fmea.schema import REMOVED, TEXT
 from forestall.ids import EntityId
 
 
@@ -36,6 +36,10 @@ class Outcome:
         """The entity that a reference or a parent would name, or None."""
         value = self.value(id, name)
         return EntityId(value) if isinstance(value, str) else None
+
+    def text(self, id: EntityId) -> str:
+        """The wording an entity would have, empty where there would be none."""
+        return str(self.value(id, TEXT) or "")
 
     def is_there(self, id: EntityId) -> bool:
         """Whether the entity would be shown."""

@@ -1,4 +1,4 @@
-"""Finds position keys for what one decision adds or moves: behind the sibling it names, or at the end. Never touches the project.
+"""Finds position keys for what a decision adds or moves: behind or before the sibling it names, or at the end. Never touches the project.
 
 What a batch adds at one place stands close together, so that the pastes of two people at one place do not interleave.
 """
@@ -28,12 +28,12 @@ class Placing:
         """One more is going to be placed in this slot."""
         self._expected[slot] = self._expected.get(slot, 0) + 1
 
-    def key(self, slot: Slot, id: EntityId, after: EntityId | None) -> str:
-        """The position for an entity behind a sibling, or at the end where none is named or it is not there."""
+    def key(self, slot: Slot, id: EntityId, after: EntityId | None, before: EntityId | None = None) -> str:
+        """The position for an entity behind one sibling or in front of another; at the end where none is named or it is not there."""
         row = self._rows.get(slot)
         if row is None:
             row = self._rows[slot] = _Row(self._project, slot)
-        key = row.place(id, after, self._expected.get(slot, 1), self._chance)
+        key = row.place(id, after, before, self._expected.get(slot, 1), self._chance)
         self._expected[slot] = max(1, self._expected.get(slot, 1) - 1)
         return key
 
@@ -47,8 +47,8 @@ class _Row:
         self._newest = -1
         self._ready: list[str] = []
 
-    def place(self, id: EntityId, after: EntityId | None, expected: int, chance: Chance) -> str:
-        place = self._behind(after)
+    def place(self, id: EntityId, after: EntityId | None, before: EntityId | None, expected: int, chance: Chance) -> str:
+        place = self._behind(after) if after is not None or before is None else self._in_front_of(before)
         if place != self._newest + 1 or not self._ready:
             left = self._siblings[place - 1][0] if place else None
             right = self._siblings[place][0] if place < len(self._siblings) else None
@@ -64,3 +64,6 @@ class _Row:
         if self._newest >= 0 and self._siblings[self._newest][1] == after:
             return self._newest + 1
         return next((place for place, (_, id) in enumerate(self._siblings, 1) if id == after), len(self._siblings))
+
+    def _in_front_of(self, before: EntityId) -> int:
+        return next((place for place, (_, id) in enumerate(self._siblings) if id == before), len(self._siblings))

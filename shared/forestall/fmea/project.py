@@ -9,14 +9,18 @@ from forestall.fmea.causality import Knowledge
 from forestall.fmea.cells import Fate, fate
 from forestall.fmea.model import KINDS
 from forestall.fmea.schema import PARENT, POSITION, TEXT, FieldType
+from forestall.fmea.severities import NetMemo
 from forestall.ids import EntityId, ProjectId
 
 _REFERENCES: dict[str, tuple[FieldName, ...]] = {
     kind.name: tuple(field.name for field in kind.fields.values() if field.type is FieldType.REFERENCE) for kind in KINDS.values()
 }
+_NAMES = tuple(sorted({name for names in _REFERENCES.values() for name in names}))
 _FREE = frozenset(kind.name for kind in KINDS.values() if PARENT not in kind.fields)
 """Kinds that hang on nothing, whatever a peer says."""
 _Slot = tuple[str | None, str]
+_Naming = tuple[EntityId, FieldName]
+"""What is named, and in which field."""
 
 
 class Project:
@@ -32,7 +36,9 @@ class Project:
         self._entities: dict[EntityId, Entity] = {}
         self._children: dict[_Slot, set[EntityId]] = {}
         self._sorted: dict[_Slot, list[Entity]] = {}
-        self._naming: dict[EntityId, set[EntityId]] = {}
+        self._naming: dict[_Naming, set[EntityId]] = {}
+        self.net = NetMemo()
+        """What was found out about the failure net and still holds; `fmea.carried` reads and fills it."""
         for entity in entities:
             self.put(entity)
 
@@ -45,15 +51,16 @@ class Project:
         slot = _slot(entity)
         self._children.setdefault(slot, set()).add(entity.id)
         self._sorted.pop(slot, None)
-        for target in _named(entity):
-            self._naming.setdefault(target, set()).add(entity.id)
+        for naming in _named(entity):
+            self._naming.setdefault(naming, set()).add(entity.id)
+        self.net.note(old, entity)
 
     def _unlist(self, old: Entity) -> None:
         slot = _slot(old)
         self._children[slot].discard(old.id)
         self._sorted.pop(slot, None)
-        for target in _named(old):
-            self._naming[target].discard(old.id)
+        for naming in _named(old):
+            self._naming[naming].discard(old.id)
 
     def get(self, id: EntityId | str) -> Entity | None:
         """The entity, removed or not; None where nobody ever made it."""
@@ -84,9 +91,20 @@ class Project:
             self._sorted[slot] = found
         return found
 
-    def naming(self, target: EntityId) -> list[Entity]:
-        """The entities whose references name this one (lines naming a cause, links naming an effect), not the removed ones."""
-        entities = (self._entities[id] for id in sorted(self._naming.get(target, ())))
+    def removed_children(self, parent: EntityId | None, kind: str) -> list[Entity]:
+        """The children of one kind that were removed, in order."""
+        entities = (self._entities[id] for id in self._children.get((parent, kind), ()))
+        return sorted((entity for entity in entities if fate(entity) is Fate.REMOVED), key=_order)
+
+    def naming(self, target: EntityId, *by: FieldName) -> list[Entity]:
+        """The entities whose references name this one (lines naming a cause, links naming an effect), not the removed ones.
+
+        `by`: only those that name it in one of these fields; without it, in any.
+        """
+        found = [ids for name in by or _NAMES if (ids := self._naming.get((target, name)))]
+        if not found:
+            return []
+        entities = (self._entities[id] for id in sorted(found[0].union(*found[1:])))
         return [entity for entity in entities if fate(entity) is not Fate.REMOVED]
 
     def all(self) -> Iterator[Entity]:
@@ -111,8 +129,8 @@ def _slot(entity: Entity) -> _Slot:
     return (parent if isinstance(parent, str) and entity.kind not in _FREE else None, entity.kind)
 
 
-def _named(entity: Entity) -> Iterator[EntityId]:
+def _named(entity: Entity) -> Iterator[_Naming]:
     for name in _REFERENCES.get(entity.kind, ()):
         target = entity.values.get(name)
         if isinstance(target, str):
-            yield EntityId(target)
+            yield EntityId(target), name

@@ -5,14 +5,17 @@ Pure; never writes, stamps or asks the time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from typing import assert_never
 
 from forestall.changes import Dot, Entity, FieldName, Value
+from forestall.fmea.basis import analysis_with, is_current, stamped
 from forestall.fmea.cells import Fate, fate, is_contested, witness
 from forestall.fmea.edits import (
     Accepted,
     Add,
+    Adopt,
     Batch,
     Confirm,
     Draft,
@@ -27,11 +30,26 @@ from forestall.fmea.edits import (
     Verdict,
 )
 from forestall.fmea.keeping import removed_along
-from forestall.fmea.laws import objection
+from forestall.fmea.laws import objection, objection_to_removal
 from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.placing import Placing
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, DETECTION, EFFECT, OCCURRENCE, PARENT, POSITION, REMOVED, SEVERITY, Field, FieldType
+from forestall.fmea.schema import (
+    CAUSE,
+    CUSTOM_PREFIX,
+    DETECTION,
+    EFFECT,
+    FREQUENCY,
+    MITIGATED,
+    MONITORING,
+    OCCURRENCE,
+    PARENT,
+    POSITION,
+    REMOVED,
+    SEVERITY,
+    Field,
+    FieldType,
+)
 from forestall.fmea.sheet import effects_of
 from forestall.fmea.values import check
 from forestall.ids import Chance, EntityId
@@ -42,6 +60,7 @@ _FIELDS_MAX = 400
 _ID_MAX = 200
 _UNDO_FIRST = "undo the removal first"
 _NO_COLUMN = "There is no such column of your own in this project"
+_COLUMN_GONE = "This column was removed; what stands in it can only be cleared"
 
 
 def decide(project: Project, edit: Edit, chance: Chance) -> Verdict:
@@ -51,7 +70,10 @@ def decide(project: Project, edit: Edit, chance: Chance) -> Verdict:
     verdict = decision.decide(edit)
     if isinstance(verdict, Refused):
         return verdict
-    return objection(project, decision.judged) or verdict
+    if (refused := objection(project, decision.judged)) is not None:
+        return refused
+    # What goes back takes its basis back with it, as it was.
+    return verdict if isinstance(edit, Revert) else replace(verdict, drafts=stamped(project, verdict.drafts))
 
 
 class _Decision:
@@ -89,6 +111,8 @@ class _Decision:
                 return self._confirm(edit)
             case Revert():
                 return self._revert(edit)
+            case Adopt():
+                return self._adopt(edit)
             case Batch():
                 return self._batch(edit)
             case _:
@@ -141,10 +165,33 @@ class _Decision:
         fields = {name: value for name, value in checked.items() if value is not None}
         if edit.parent is not None:
             fields[PARENT] = edit.parent
-        fields[POSITION] = self._placing.key((edit.parent, edit.kind), edit.id, edit.after)
+        fields[POSITION] = self._placing.key((edit.parent, edit.kind), edit.id, edit.after, edit.before)
         draft = Draft(edit.kind, edit.id, fields)
         self._made[edit.id] = draft
         return Accepted((draft,))
+
+    def _adopt(self, edit: Adopt) -> Verdict:
+        if not (0 < len(edit.id) <= _ID_MAX) or "\0" in edit.id:
+            return Refused("An id has between 1 and 200 letters")
+        kind, entity = self._kind_of(edit.id), self._project.get(edit.id)
+        if kind not in (None, edit.kind):
+            return Refused(f"The id {edit.id} is taken by {_a(kind or '')}")
+        if entity is not None and not self._is_there(edit.id):
+            return Accepted(left=(f"{_a(edit.kind).capitalize()} was left removed, as it is here ({edit.id})",))
+        standing = {name for name in edit.beside if entity is not None and _stands_beside(entity, edit, name)}
+        telling = {name: value for name, value in edit.set.items() if name not in standing}
+        fields = {name: value for name, value in telling.items() if entity is None or _differs(entity, name, value)}
+        contested = {name: others for name, others in edit.beside.items() if name not in standing}
+        first = fields | {name: others[-1] for name, others in contested.items()}
+        later = [(name, value) for name, others in contested.items() for value in (*others[-2::-1], edit.set.get(name))]
+        later += [(REMOVED, []), (REMOVED, None)] if edit.disputed and (entity is None or fate(entity) is not Fate.DISPUTED) else []
+        drafts = [
+            *(Draft(edit.kind, edit.id, portion, as_told=True) for portion in _portions(first, at_least_one=entity is None)),
+            *(Draft(edit.kind, edit.id, {name: value}, {name: ()}, as_told=True) for name, value in later),
+        ]
+        if entity is None and drafts:
+            self._made[edit.id] = drafts[0]
+        return Accepted(tuple(drafts))
 
     def _remove(self, edit: Remove) -> Verdict:
         going: dict[EntityId, Entity] = {}
@@ -157,8 +204,19 @@ class _Decision:
         alone = {each.id: each for each in _left_alone(self._project, going.values(), self._gone)}
         going |= alone
         self._gone |= alone.keys()
+        if (staying := objection_to_removal(self._project, going.values())) is not None:
+            return staying
         present = [entity for entity in going.values() if fate(entity) is not Fate.REMOVED]
-        return Accepted(tuple(Draft(each.kind, each.id, {REMOVED: witness(each)}) for each in present))
+        removals = (Draft(each.kind, each.id, {REMOVED: witness(each)}) for each in present)
+        return Accepted((*removals, *self._cleared([each.id for each in present if each.kind == "column"])))
+
+    def _cleared(self, columns: Sequence[EntityId]) -> Iterator[Draft]:
+        """What stood in columns that go, where their remover saw it: so that only what others typed meanwhile is left, and shown."""
+        names = [FieldName(CUSTOM_PREFIX + column) for column in columns]
+        for line in self._project.of_kind("line") if names else ():
+            filled: dict[FieldName, Value] = {name: None for name in names if line.values.get(name) is not None}
+            if filled and line.id not in self._gone:
+                yield Draft(line.kind, line.id, filled)
 
     def _move(self, edit: Move) -> Verdict:
         entity = self._project.get(edit.entity)
@@ -166,7 +224,7 @@ class _Decision:
             return Refused(_GONE)
         if (misplaced := self._misplaced(entity, edit.into)) is not None:
             return misplaced
-        fields: dict[FieldName, Value] = {POSITION: self._placing.key((edit.into, entity.kind), entity.id, edit.after)}
+        fields: dict[FieldName, Value] = {POSITION: self._placing.key((edit.into, entity.kind), entity.id, edit.after, edit.before)}
         if entity.values.get(PARENT) != edit.into:
             fields[PARENT] = edit.into
         return Accepted((Draft(entity.kind, entity.id, fields),))
@@ -200,28 +258,39 @@ class _Decision:
             return Refused("Only a cause line that is there has ratings to confirm")
         mode = line.values.get(PARENT)
         effects = [each for each in effects_of(self._project, EntityId(mode) if isinstance(mode, str) else None) if self._is_there(each.id)]
-        rated = [(line, OCCURRENCE), (line, DETECTION), *((effect, SEVERITY) for effect in effects)]
+        rated = [*((line, name) for name in _RATED_IN_LINE), *((effect, SEVERITY) for effect in effects)]
         if any(is_contested(entity, name) for entity, name in rated):
             return Refused("A rating of this line is contested; decide that, then everything was seen together")
-        own = _as_it_stands(line, OCCURRENCE, DETECTION)
-        # The severities are written only where there is nothing else: they stand in other lines, too, which nobody looked at now.
-        drafts = (own,) if own.set else (_as_it_stands(effect, SEVERITY) for effect in effects)
+        own = _as_it_stands(line, *_RATED_IN_LINE)
+        # The severities are written only where there is nothing else, or where they were made under another scheme than is used now:
+        # they stand in other lines, too, which nobody looked at now.
+        analysis = analysis_with(self._project, line.id)
+        above = [effect for effect in effects if not own.set or not is_current(self._project, analysis, effect, SEVERITY)]
+        drafts = (own, *(_as_it_stands(effect, SEVERITY) for effect in above))
         return Accepted(tuple(draft for draft in drafts if draft.set))
 
     def _revert(self, edit: Revert) -> Verdict:
         ours = _dots_by_cell(edit.items)
         drafts: dict[EntityId, dict[FieldName, Value]] = {}
+        beside: list[Draft] = []
+        seen: dict[EntityId, dict[FieldName, tuple[Dot, ...]]] = {}
         left: dict[str, None] = {}
         for item in edit.items:
             entity = self._project.get(item.entity)
             if entity is None or not self._still_ours(entity, item, ours[item.entity, item.field], drafts):
                 left[_left_sentence(self._project, item)] = None
+            elif item.created and (staying := objection_to_removal(self._project, (entity,))) is not None:
+                left[staying.sentence] = None
             elif item.created:
                 drafts[item.entity] = {REMOVED: witness(entity)}
             else:
                 drafts.setdefault(item.entity, {})[item.field] = item.before
+                # Each names what stands there now and not the others: so they stand side by side again, the one shown before as the newest.
+                here = seen.setdefault(item.entity, {})[item.field] = entity.dots(item.field)
+                beside += (Draft(entity.kind, entity.id, {item.field: other}, {item.field: here}) for other in item.others)
         kinds = {id: entity.kind for id in drafts if (entity := self._project.get(id))}
-        return Accepted(tuple(Draft(kinds[id], id, fields) for id, fields in drafts.items()), tuple(left))
+        back = (Draft(kinds[id], id, fields, seen.get(id, {})) for id, fields in drafts.items())
+        return Accepted((*beside, *back), tuple(left))
 
     def _still_ours(self, entity: Entity, item: Reversal, ours: set[Dot], drafts: Mapping[EntityId, Mapping[FieldName, Value]]) -> bool:
         """Whether nobody else touched, removed, or built on what is to be taken back. `drafts`: what goes back before it."""
@@ -256,7 +325,7 @@ class _Decision:
         out: dict[FieldName, Value] = {}
         for name, value in fields.items():
             field = field_of(kind, name)
-            if field is None or field.type in (FieldType.PARENT, FieldType.POSITION, FieldType.REMOVAL):
+            if field is None or field.type in (FieldType.PARENT, FieldType.POSITION, FieldType.REMOVAL, FieldType.BASIS):
                 return Refused(f"{_a(kind).capitalize()} has no field “{name}”" if kind in KINDS else _UNKNOWN_KIND)
             checked = check(field, value)
             if isinstance(checked, Refused):
@@ -270,7 +339,9 @@ class _Decision:
         """Why a value names what it must not: a reference to another kind, to nothing, to what was removed; a column that is not there."""
         if field.name.startswith(CUSTOM_PREFIX):
             column = EntityId(field.name.removeprefix(CUSTOM_PREFIX))
-            return None if self._kind_of(column) == "column" and self._is_there(column) else Refused(_NO_COLUMN)
+            if self._kind_of(column) != "column":
+                return Refused(_NO_COLUMN)
+            return None if value is None or self._is_there(column) else Refused(_COLUMN_GONE)
         if field.type is not FieldType.REFERENCE or value is None:
             return None
         if not isinstance(value, str) or self._kind_of(EntityId(value)) not in field.kinds:
@@ -294,6 +365,7 @@ class _Decision:
         return None if self._is_there(parent) else Refused(_GONE)
 
 
+_RATED_IN_LINE = (OCCURRENCE, DETECTION, FREQUENCY, MONITORING)
 _UNKNOWN_KIND = "This version of Forestall does not know this kind of entity; it is kept, but a newer version is needed to change it"
 
 
@@ -306,6 +378,19 @@ def _differs(entity: Entity, name: FieldName, value: Value) -> bool:
     here = entity.values.get(name)
     # A newer peer may have sent True where a 1 is meant: equal for Python, not for a person.
     return here != value or type(here) is not type(value) or is_contested(entity, name)
+
+
+def _stands_beside(entity: Entity, told: Adopt, name: FieldName) -> bool:
+    """Whether a cell is contested between just these values here."""
+    here = {repr(head.value) for head in entity.heads(name)}
+    return is_contested(entity, name) and here == {repr(value) for value in (told.set.get(name), *told.beside[name])}
+
+
+def _portions(fields: Mapping[FieldName, Value], *, at_least_one: bool) -> Iterator[dict[FieldName, Value]]:
+    """As many fields at a time as one change carries."""
+    items = list(fields.items())
+    for start in range(0, max(len(items), 1 if at_least_one else 0), _FIELDS_MAX):
+        yield dict(items[start : start + _FIELDS_MAX])
 
 
 def _with_descendants(project: Project, entity: Entity) -> Iterator[Entity]:
@@ -323,7 +408,7 @@ def _with_descendants(project: Project, entity: Entity) -> Iterator[Entity]:
 
 def _left_alone(project: Project, going: Iterable[Entity], gone: Set[EntityId]) -> Iterator[Entity]:
     """Causes and effects that only what goes now had named: without it nobody would ever see them."""
-    named = {value for entity in going for name in (CAUSE, EFFECT) if isinstance(value := entity.values.get(name), str)}
+    named = {value for entity in going for name in (CAUSE, EFFECT, MITIGATED) if isinstance(value := entity.values.get(name), str)}
     for id in sorted(named - gone):
         failure = project.shown(id)
         if failure is None or failure.kind != "failure":
@@ -354,10 +439,9 @@ def _dots_by_cell(items: Iterable[Reversal]) -> dict[tuple[EntityId, FieldName],
 def _stands_alone(entity: Entity, item: Reversal, ours: set[Dot]) -> bool:
     """Whether the cell holds what our change left there and nothing else: that change itself, or an undo that came back to it."""
     heads = entity.heads(item.field)
-    if len(heads) != 1:
-        return False
-    (head,) = heads
-    return head.dot in ours or (head.dot.site == item.dot.site and head.value == item.after)
+    if len(heads) == 1 and heads[0].dot.site == item.dot.site and heads[0].value == item.after:
+        return True
+    return bool(heads) and all(head.dot in ours for head in heads)
 
 
 def _left_sentence(project: Project, item: Reversal) -> str:

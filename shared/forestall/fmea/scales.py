@@ -1,169 +1,172 @@
-"""What a rating from 1 to 10 means, in Forestall's own words, for design and process FMEA. Never decides anything.
+"""Rating catalogues: what each rating of each factor means, in words. Forestall's own come with it; an organisation brings others.
 
-These are the texts an organisation starts with. The handbook's wording is its publishers'; whoever holds a licence
-loads it as a catalogue of his own. There is no text for FMEA-MSR: its scales are not verified here.
+A catalogue is a version that stands: other words are another catalogue, so that a rating keeps the one it was made under. Never decides
+which catalogue counts for what (see `basis`); reads no file but Forestall's own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Final
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
 
-from forestall.fmea.risk import is_rating
+from forestall.changes import Entity, FieldName, Value
+from forestall.fmea.edits import Add, Batch, Refused
+from forestall.fmea.methods.reading import RATED_FIELDS
+from forestall.fmea.methods.scheme import GRADES_MAX
+from forestall.fmea.project import Project
+from forestall.fmea.schema import TEXT
+from forestall.ids import EntityId
 
-CATALOGUE: Final = "forestall-1"
-"""Names these texts in a rating's history. Any change of meaning needs a new name."""
+CATALOGUES: Final = ("forestall-dfmea-1", "forestall-pfmea-1", "forestall-msr-1")
+"""The ids of the built-in catalogues; words that change their meaning get a new id."""
 
-
-class Method(StrEnum):
-    """The kinds of analysis that have texts here."""
-
-    DFMEA = "dfmea"
-    PFMEA = "pfmea"
-
-
-class Factor(StrEnum):
-    """What is rated."""
-
-    SEVERITY = "severity"
-    OCCURRENCE = "occurrence"
-    DETECTION = "detection"
+_FOLDER = Path(__file__).parent / "data" / "catalogues"
+_VERSION, _SOURCE = FieldName("version"), FieldName("source")
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """Ten texts for one factor of one method; the first is for rating 1."""
+class GradeText:
+    """What one rating of one factor means. `code` is what people write for it, where that is not the number.
 
-    method: Method
-    factor: Factor
-    question: str
-    texts: tuple[str, ...]
+    The texts beside `text` are other ways to say the same: the three places of a process, how many per thousand, how often, examples.
+    """
 
-    def text(self, rating: int) -> str:
-        """What a rating means. ValueError unless it is a whole number from 1 to 10."""
-        if not is_rating(rating):
-            raise ValueError(f"{self.factor.capitalize()} is a whole number from 1 to 10, not {rating!r}")
-        return self.texts[rating - 1]
+    factor: str
+    rating: int
+    text: str
+    code: str = ""
+    your_plant: str = ""
+    ship_to_plant: str = ""
+    end_user: str = ""
+    per_thousand: str = ""
+    by_time: str = ""
+    examples: str = ""
 
 
-def scale_text(method: str, factor: str, rating: int) -> str:
-    """What a rating of a method's factor means. ValueError for a method or factor without texts, or for no rating.
+GRADE_FIELDS = tuple(field.name for field in fields(GradeText))
+"""What a row of a catalogue holds, in order; also the columns of a table that brings one."""
 
-    >>> scale_text("dfmea", "severity", 9)
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A rating catalogue in one version. The grades of a factor run from 1 without gaps."""
+
+    id: str
+    title: str
+    version: str
+    source: str
+    grades: tuple[GradeText, ...]
+
+    def scale(self, factor: str) -> tuple[GradeText, ...]:
+        """The grades of a factor from best to worst; none where the catalogue does not speak of it."""
+        return tuple(sorted((each for each in self.grades if each.factor == factor), key=lambda each: each.rating))
+
+    def grade(self, factor: str, rating: int) -> GradeText | None:
+        """What a rating means, or None where nothing is written for it."""
+        return next((each for each in self.grades if (each.factor, each.rating) == (factor, rating)), None)
+
+    def told(self) -> dict[str, Any]:
+        """The catalogue as a document, as `read_catalogue` takes it; empty texts are left out."""
+        grades = [{name: value for name, value in asdict(each).items() if value != ""} for each in self.grades]
+        return {"id": self.id, "title": self.title, "version": self.version, "source": self.source, "grades": grades}
+
+
+@cache
+def known_catalogue(id: str) -> Catalogue:
+    """A built-in catalogue. KeyError for any other id.
+
+    >>> known_catalogue("forestall-dfmea-1").grade("severity", 9).text
     'A law or an approval rule is broken'
     """
-    return scale(method, factor).text(rating)
+    if id not in CATALOGUES:
+        raise KeyError(id)
+    found = read_catalogue(tomllib.loads((_FOLDER / f"{id}.toml").read_text(encoding="utf-8")))
+    if isinstance(found, Refused):
+        raise ValueError(found.sentence)
+    return found
 
 
-def scale(method: str, factor: str) -> Scale:
-    """The ten texts of one factor. ValueError for a method or factor without texts."""
-    return _SCALES[Method(method), Factor(factor)]
+def read_catalogue(told: Mapping[str, Any]) -> Catalogue | Refused:
+    """The catalogue a document tells of, or why it tells of none."""
+    rows = told.get("grades")
+    if not isinstance(rows, list) or not rows:
+        return Refused("This is no rating catalogue: it has no grades")
+    grades: list[GradeText] = []
+    for place, row in enumerate(rows, 1):
+        grade = _grade(row) if isinstance(row, Mapping) else "it is no row of fields"
+        if isinstance(grade, str):
+            return Refused(f"This is no rating catalogue: in grade {place}, {grade}")
+        grades.append(grade)
+    if (wrong := _incomplete(grades)) is not None:
+        return Refused(f"This is no rating catalogue: {wrong}")
+    id, title, version, source = (str(told.get(name) or "").strip() for name in ("id", "title", "version", "source"))
+    return Catalogue(id, title or id or "Rating catalogue", version, source, tuple(grades))
 
 
-_ALL: Final = (
-    Scale(
-        Method.DFMEA,
-        Factor.SEVERITY,
-        "How bad is the worst effect for the people in and around the vehicle?",
-        (
-            "Nobody would notice",
-            "A few attentive people find look, sound or feel slightly annoying",
-            "Many people find look, sound or feel annoying",
-            "Nearly everybody finds look, sound or feel annoying",
-            "A convenience works, but worse than promised",
-            "A convenience no longer works",
-            "The main purpose is still served, but worse than promised",
-            "The main purpose is no longer served",
-            "A law or an approval rule is broken",
-            "Somebody may be hurt: occupants, other road users, workshop staff",
-        ),
-    ),
-    Scale(
-        Method.DFMEA,
-        Factor.OCCURRENCE,
-        "How likely does the cause come up in service, given what the design does against it?",
-        (
-            "The design makes the cause impossible",
-            "Mature design in the same use; everything learned is built in and confirmed",
-            "Known design with a long field history; good practice followed throughout",
-            "Nearly the same as a design that is in the field, though not for long",
-            "A detail of a proven design changed; lessons learned and tests on similar parts apply",
-            "Related to an earlier design; the rules used cover part of the cause",
-            "New design on familiar technology; few rules aim at the cause",
-            "Known technology used here for the first time; hardly a standard fits",
-            "First use in the company; nothing done so far aims at this requirement",
-            "New technology anywhere: no standard, no experience, no way to predict",
-        ),
-    ),
-    Scale(
-        Method.DFMEA,
-        Factor.DETECTION,
-        "How surely and how early do tests and analyses show the cause or the mode?",
-        (
-            "Shown to be impossible, or the method has never missed it",
-            "Proven method that measures ageing, in time to change the design before release",
-            "Proven method that tests until something fails, before release",
-            "Proven pass-or-fail method, before release",
-            "Proven method that measures ageing, but only after release of the design",
-            "Proven method that tests until something fails, but only after release",
-            "Proven pass-or-fail method, but only after release",
-            "A new method nobody has proven for this yet",
-            "A general test that was not made for this mode or cause",
-            "No test or analysis is planned",
-        ),
-    ),
-    Scale(
-        Method.PFMEA,
-        Factor.SEVERITY,
-        "How bad is the worst effect in our plant, at the customer's plant, or for the end user?",
-        (
-            "Neither a plant nor a user would notice",
-            "Small trouble for an operator, or a user who looks closely is slightly annoyed",
-            "Some parts are reworked in the station, or many users are annoyed",
-            "Every part is reworked in the station, or nearly every user is annoyed",
-            "Some parts are reworked off the line, or a convenience works worse",
-            "Every part is reworked off the line, the line stops for up to an hour, or a convenience is lost",
-            "Parts are sorted and some scrapped, the line stops for more than an hour, or the main purpose suffers",
-            "All parts are scrapped, the line stops beyond a shift, deliveries halt, or the main purpose is lost",
-            "A rule for the plant or for the product is broken",
-            "Somebody may be hurt, at work or in use",
-        ),
-    ),
-    Scale(
-        Method.PFMEA,
-        Factor.OCCURRENCE,
-        "How well is the cause prevented in the process, by technical means or by people following rules?",
-        (
-            "Part or fixture is shaped so that the cause cannot occur",
-            "Best practice with very strong effect, confirmed over a long run",
-            "Best practice with strong effect",
-            "Technical or behavioural prevention that works well, few exceptions",
-            "Technical or behavioural prevention that works, with exceptions",
-            "Prevention helps in part; the cause comes back now and then",
-            "Prevention helps in part; the cause comes back often",
-            "Only instructions and care, with little effect",
-            "Only instructions and care, with hardly any effect",
-            "Nothing prevents the cause",
-        ),
-    ),
-    Scale(
-        Method.PFMEA,
-        Factor.DETECTION,
-        "How surely does the process find the cause or the mode before the part leaves?",
-        (
-            "The mode cannot be made, or the control has never missed it",
-            "The machine senses the cause and does not make the faulty part",
-            "The station finds the faulty part by itself and holds it",
-            "A later station finds the faulty part by itself and holds it",
-            "A proven gauge or half-automatic check finds it",
-            "A proven check by a person finds it",
-            "A gauge or machine check whose ability is not yet proven",
-            "A check by a person whose ability is not yet proven",
-            "Only occasional or unplanned checks; finding it would be luck",
-            "Nothing is checked, or it cannot be found",
-        ),
-    ),
-)
+def catalogues_in(project: Project) -> list[Catalogue]:
+    """The organisation's own catalogues in a project, in order."""
+    return [_of_entity(project, each) for each in project.children(None, "catalogue")]
 
-_SCALES: Final = {(each.method, each.factor): each for each in _ALL}
+
+def catalogue_named(project: Project, name: str) -> Catalogue | None:
+    """A catalogue by its id: a built-in one, or the project's own (also a removed one: ratings made under it still name it)."""
+    if name in CATALOGUES:
+        return known_catalogue(name)
+    entity = project.get(name)
+    return _of_entity(project, entity) if entity is not None and entity.kind == "catalogue" else None
+
+
+def adding(catalogue: Catalogue, new: Callable[[], EntityId]) -> tuple[EntityId, Batch]:
+    """The edit that brings a catalogue into a project, and the id it gets there."""
+    id = new()
+    head: dict[FieldName, Value] = {TEXT: catalogue.title, _VERSION: catalogue.version, _SOURCE: catalogue.source}
+    rows = (Add(new(), "grade", id, {FieldName(name): value for name, value in asdict(each).items()}) for each in catalogue.grades)
+    return id, Batch((Add(id, "catalogue", None, head), *rows))
+
+
+def _of_entity(project: Project, entity: Entity) -> Catalogue:
+    grades = (_grade(_filled(each.values)) for each in project.children(entity.id, "grade"))
+    head = (str(entity.values.get(name) or "") for name in (TEXT, _VERSION, _SOURCE))
+    title, version, source = head
+    return Catalogue(entity.id, title, version, source, tuple(each for each in grades if not isinstance(each, str)))
+
+
+def _filled(values: Mapping[FieldName, Value]) -> dict[str, Any]:
+    return {name: value for name in GRADE_FIELDS if (value := values.get(FieldName(name))) is not None}
+
+
+def _grade(row: Mapping[str, Any]) -> GradeText | str:
+    """The grade in a row, or half a sentence about what is wrong with it."""
+    texts = {name: str(row.get(name) if row.get(name) is not None else "").strip() for name in GRADE_FIELDS}
+    factor, rating = texts.pop("factor").lower(), texts.pop("rating")
+    if factor not in RATED_FIELDS:
+        return f"the factor is one of {', '.join(RATED_FIELDS)}, not {factor!r}"
+    number = rating.removesuffix(".0")
+    if not (number.isascii() and number.isdigit()) or not 1 <= int(number) <= GRADES_MAX:
+        return (
+            f"the rating is a whole number from 1 to {GRADES_MAX} (1 is best; letters and words stand in the field “code”), not {rating!r}"
+        )
+    if not texts["text"]:
+        return "the meaning (text) is missing"
+    return GradeText(factor, int(number), **texts)
+
+
+def _incomplete(grades: Iterable[GradeText]) -> str | None:
+    ratings: dict[str, list[int]] = {}
+    for each in grades:
+        ratings.setdefault(each.factor, []).append(each.rating)
+    for factor, several in ratings.items():
+        if (wrong := _gap(several)) is not None:
+            return f"{factor} {wrong}"
+    return None
+
+
+def _gap(ratings: Sequence[int]) -> str | None:
+    for rating in range(1, max(ratings) + 1):
+        if ratings.count(rating) != 1:
+            return f"has no grade {rating}" if rating not in ratings else f"has grade {rating} twice"
+    return None

@@ -5,19 +5,20 @@ Rows hold identities only. What a cell shows is asked for when it is painted (`c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from forestall.changes import Entity, FieldName, Value
 from forestall.fmea.cells import Fate, fate
+from forestall.fmea.kinds.failures import PLACE_GROUPS
 from forestall.fmea.model import KINDS
 from forestall.fmea.project import Project
 from forestall.fmea.rings import set_aside
-from forestall.fmea.schema import CAUSE, EFFECT, PARENT
+from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, PARENT
 from forestall.ids import EntityId
 
-_OWNED_BY_LINE = frozenset({"control", "action"})
-_CARRIED = ("element", "function", "failure", "line", "control", "action", "link")
+_OWNED_BY_LINE = frozenset({"control", "action", "round"})
+_CARRIED = ("element", "function", "failure", "line", "control", "action", "round", "link", "prerequisite", "characteristic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,12 @@ def cause_of(project: Project, line: EntityId | None) -> EntityId | None:
     return cause.id if cause else None
 
 
+def named_cause(project: Project, line: EntityId | None) -> EntityId | None:
+    """The cause a line names, even if that was removed by somebody: its wording is still readable."""
+    cause = project.get(_reference(project, line, CAUSE) or "") if line else None
+    return cause.id if cause else None
+
+
 def links_of(project: Project, mode: EntityId | None) -> list[tuple[Entity, Entity]]:
     """The links of a mode to its effects, with the effects, in order."""
     pairs = ((link, project.shown(_reference(project, link.id, EFFECT))) for link in _children(project, mode, "link"))
@@ -71,8 +78,29 @@ def links_of(project: Project, mode: EntityId | None) -> list[tuple[Entity, Enti
 
 
 def effects_of(project: Project, mode: EntityId | None) -> list[Entity]:
-    """The effects of a mode, in order."""
-    return [effect for _, effect in links_of(project, mode)]
+    """The effects of a mode: those it is linked to, in order, and behind them the modes of a higher level that name it as a cause."""
+    linked = [effect for _, effect in links_of(project, mode)]
+    return linked + modes_above(project, mode) if mode is not None and project.naming(mode, CAUSE) else linked
+
+
+def effects_at(project: Project, mode: EntityId | None, place: str) -> list[tuple[Entity | None, Entity]]:
+    """The effects of a mode that are noticed at a place, each with the link that names it, if one does; without a place, all.
+
+    The last place of its three takes, too, what is noticed nowhere in particular: nothing is without a column.
+    """
+    pairs: list[tuple[Entity | None, Entity]] = [*links_of(project, mode), *((None, each) for each in modes_above(project, mode))]
+    if not place:
+        return pairs
+    three = next((group for group in PLACE_GROUPS if place in group), (place,))
+    return [(link, effect) for link, effect in pairs if _place_among(three, effect) == place]
+
+
+def modes_above(project: Project, mode: EntityId | None) -> list[Entity]:
+    """The modes of a higher level that name this one as a cause, and that it is not linked to besides; none twice."""
+    linked = {effect.id for _, effect in links_of(project, mode)}
+    above = (project.shown(_reference(project, line.id, PARENT)) for line in (project.naming(mode, CAUSE) if mode is not None else ()))
+    found = {each.id: each for each in above if each is not None and each.kind == "failure" and each.id not in linked}
+    return list(found.values())
 
 
 def controls_of(project: Project, line: EntityId | None, type: str) -> list[Entity]:
@@ -86,16 +114,27 @@ def actions_of(project: Project, line: EntityId | None, type: str | None = None)
     return actions if type is None else [each for each in actions if each.values.get(FieldName("type")) == type]
 
 
+def mitigated_of(project: Project, line: EntityId | None) -> EntityId | None:
+    """The most severe effect that is left after the system's response, if a line names one that is still there."""
+    effect = project.shown(_reference(project, line, MITIGATED)) if line else None
+    return effect.id if effect else None
+
+
 def is_mode(project: Project, failure: Entity) -> bool:
     """Whether a failure stands in the mode column: it has lines or effects, or nobody uses it as a cause or effect yet."""
     if _children(project, failure.id, "line") or _children(project, failure.id, "link"):
         return True
-    return not any(_shows(project, namer) for namer in project.naming(failure.id))
+    return not any(_shows(project, namer) for namer in project.naming(failure.id, CAUSE, EFFECT, MITIGATED))
 
 
 def _shows(project: Project, namer: Entity) -> bool:
     """Whether what an entity names stands in the sheet as a cause (of a line) or as an effect (by a link that hangs on a mode)."""
     return namer.kind == "line" or (namer.kind == "link" and _parent(project, namer.id, "link") is not None)
+
+
+def _place_among(three: Sequence[str], effect: Entity) -> str:
+    place = effect.values.get(FieldName("place"))
+    return place if isinstance(place, str) and place in three else three[-1]
 
 
 def _children(project: Project, parent: EntityId | None, kind: str) -> list[Entity]:
@@ -197,14 +236,20 @@ class _Walk:
             case "link":
                 if mode := _parent(self._project, entity.id, "link"):
                     yield self._at_mode(mode)
+            case "prerequisite" | "characteristic":
+                if above := _parent(self._project, entity.id, entity.kind):
+                    yield self._at_place(above)
             case _:
                 if line := _parent(self._project, entity.id, entity.kind) if entity.kind in _OWNED_BY_LINE else entity.id:
                     yield replace(self._at_mode(_parent(self._project, line, "line")), line=line)
 
     def _at_mode(self, mode: EntityId | None) -> Row:
         """The row of a mode whose surroundings may be gone: their wording is still readable."""
-        above = _parent(self._project, mode, "failure")
+        return replace(self._at_place(_parent(self._project, mode, "failure")), mode=mode)
+
+    def _at_place(self, above: EntityId | None) -> Row:
+        """The row of a function or an element that may be gone."""
         entity = self._project.get(above) if above else None
         if entity is not None and entity.kind == "function":
-            return Row(None, _parent(self._project, above, "function"), above, mode, None, recovered=True)
-        return Row(None, above, None, mode, None, recovered=True)
+            return Row(None, _parent(self._project, above, "function"), above, None, None, recovered=True)
+        return Row(None, above, None, None, None, recovered=True)

@@ -37,7 +37,7 @@ def check(field: Field, value: Value) -> Value | Refused:
             return _choice(field, value)
         case FieldType.TEXT:
             return _text(field, value)
-        case FieldType.REFERENCE | FieldType.PARENT | FieldType.POSITION | FieldType.REMOVAL:
+        case FieldType.REFERENCE | FieldType.PARENT | FieldType.POSITION | FieldType.REMOVAL | FieldType.BASIS:
             return value  # what these name is for the rules to judge, who can look it up
 
 
@@ -55,7 +55,7 @@ def typed(field: Field, text: str) -> Value | Refused:
     if field.type is FieldType.DATE:
         return check(field, _iso(bare))
     if field.type is FieldType.CHOICE:
-        return check(field, bare.lower())
+        return check(field, next((choice for choice in field.choices if choice.casefold() == bare.casefold()), bare))
     return check(field, text)
 
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from forestall.fmea.columns import Level
 from forestall.fmea.sheet import Row
 from forestall.ids import EntityId
+from forestall_desktop.fonts.wrapping import Wrapper
 from forestall_desktop.models.grid import Grid, difference
 from forestall_desktop.models.rebase import rebased
 from forestall_desktop.views.heights import Heights
 from forestall_desktop.views.theme import font
-from forestall_desktop.views.wrapping import Wrapper
 
 
 def line(name: str, mode: str = "m", function: str = "f") -> Row:

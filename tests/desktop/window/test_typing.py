@@ -124,9 +124,9 @@ def test_a_status_is_chosen_from_the_list(window: MainWindow) -> None:
     QTest.keyClick(window.sheet, Key.Key_F2)
     choice = editor()
     assert isinstance(choice, ChoiceEditor)
-    choice.setCurrentText("completed")
+    choice.setCurrentText("decision pending")
     QTest.keyClick(choice, Key.Key_Return)
-    assert text(window, 0, "status") == "completed"
+    assert text(window, 0, "status") == "decision pending"
 
 
 def test_arrows_go_over_merged_cells_in_one_step_and_come_back_to_their_line(window: MainWindow) -> None:

@@ -197,19 +197,6 @@ def test_a_renamed_element_shows_in_both(window: MainWindow) -> None:
     assert text(window, 0, "function") == "Clamp the disc hard"
 
 
-def test_findings_are_listed_and_lead_to_their_cell(window: MainWindow, qtbot: QtBot) -> None:
-    window.side.tabs.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: window.findings.rowCount() > 0)
-    found = [str(window.findings.index(row).data()) for row in range(window.findings.rowCount())]
-    assert any("AP is high" in sentence for sentence in found)
-    window.side.asked_finding.emit(found.index(next(each for each in found if "AP is high" in each)))
-    assert cursor(window) == (0, "prevention_action")
-    before = window.findings.rowCount()
-    types(window, "Change the pad")
-    QTest.keyClick(editor(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.findings.rowCount() == before - 1)
-
-
 def test_priorities_are_counted_live(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.survey.complete)
     before = dict(window.survey.counts)

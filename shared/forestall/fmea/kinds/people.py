@@ -5,7 +5,13 @@ from __future__ import annotations
 from forestall.fmea.schema import kind, text
 
 KINDS = (
-    kind("project", "Project", text("text", "Name"), text("remarks", "Remarks")),
+    kind(
+        "project",
+        "Project",
+        text("text", "Name"),
+        text("remarks", "Remarks"),
+        text("required_signatures", "Signatures that an approval needs"),
+    ),
     kind("person", "Person", text("text", "Name"), text("mail", "Mail"), text("department", "Department")),
     kind("column", "Own column", text("text", "Title")),
 )
