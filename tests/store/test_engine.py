@@ -45,22 +45,13 @@ def test_a_statement_of_another_sort_runs_once_for_every_row(database: Database)
 
 
 def test_a_row_that_is_there_already_stops_the_transaction(database: Database) -> None:
-    change = {
-        "place": 1,
-        "number": None,
-        "stamp": 1,
-        "author": "ann",
-        "kind": "line",
-        "entity": "e",
-        "intention": 1,
-        "received": 1,
-        "body": "[]",
-    }
-    row = {"stream": 1, "site": "Ann", "n": 1, **change}
+    def row(n: int) -> tuple[object, ...]:
+        return 1, "Ann", n, n, None, 1, "ann", "line", "e", 1, 1, "[]"
+
     with database.writing() as raw:
-        EngineConnection(raw).run_many(CHANGE_NEW, [row])
+        EngineConnection(raw).insert(CHANGE_NEW, [row(1)])
     with pytest.raises(Exception, match=r"(?i)unique"), database.writing() as raw:  # each driver has a name of its own for it
-        EngineConnection(raw).run_many(CHANGE_NEW, [{**row, "n": 2, "place": 2}, row])
+        EngineConnection(raw).insert(CHANGE_NEW, [row(2), row(1)])
     with database.reading() as raw:
         assert EngineConnection(raw).run("SELECT n FROM change", {}) == [(1,)]
 

@@ -37,6 +37,11 @@ class Problem(Enum):
     STORE_UNAVAILABLE = 401
     NOT_FOUND = 402
     WRONG_METHOD = 403
+    TOO_MANY_REQUESTS = 404
+    BUSY = 405
+    TOO_MANY_LISTENERS = 406
+    TOO_SLOW = 407
+    STOPPING = 408
     OUR_FAULT = 500
 
 
@@ -69,6 +74,15 @@ SENTENCES: dict[Problem, Sentence] = {
     Problem.STORE_UNAVAILABLE: Sentence(503, "The server's database cannot be reached.", "Nothing was lost; try again in a moment."),
     Problem.NOT_FOUND: Sentence(404, "There is nothing at this address.", "Check the address of the server."),
     Problem.WRONG_METHOD: Sentence(405, "Nothing like this can be done at this address.", "Update the program that asked."),
+    Problem.TOO_MANY_REQUESTS: Sentence(
+        429, "The server was asked too often from here.", "Nothing was lost; it goes on by itself in a moment."
+    ),
+    Problem.BUSY: Sentence(503, "The server has more to do than it can.", "Nothing was lost; it goes on by itself in a moment."),
+    Problem.TOO_MANY_LISTENERS: Sentence(
+        429, "You listen to too many projects at once.", "Close some of them; syncing goes on without listening, too."
+    ),
+    Problem.TOO_SLOW: Sentence(408, "The message took too long to arrive.", "Nothing was taken; send it again."),
+    Problem.STOPPING: Sentence(503, "The server is about to stop.", "Nothing was lost; it goes on when the server is back."),
     Problem.OUR_FAULT: Sentence(500, "The server failed.", "Nothing was lost; tell the operator the number of the request."),
 }
 

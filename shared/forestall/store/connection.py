@@ -6,11 +6,18 @@ Two makers: the bare SQLite driver and SQLAlchemy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from forestall.protocol.codec import encode_json
 
 Row = tuple[Any, ...]
+
+
+class Into(NamedTuple):
+    """Where new rows go: a table, and some of its columns by name, with commas between."""
+
+    table: str
+    columns: str
 
 
 class Connection(Protocol):
@@ -27,9 +34,19 @@ class Connection(Protocol):
         """Run a writing statement once for every row."""
         ...
 
+    def insert(self, into: Into, rows: Iterable[Row]) -> None:
+        """Write new rows, each in the order of the columns."""
+        ...
+
     def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
         """Run a statement that asks for `IN :ids`, however many they are."""
         ...
+
+
+def inserting(into: Into) -> str:
+    """The statement that SQLite runs for every row."""
+    marks = ", ".join("?" for _ in into.columns.split(","))
+    return f"INSERT INTO {into.table} ({into.columns}) VALUES ({marks})"  # noqa: S608 - names of ours, no value
 
 
 def among(statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> tuple[str, dict[str, Any]]:

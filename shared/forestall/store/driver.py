@@ -15,7 +15,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from forestall.errors import Corrupt, ForestallError, Unavailable
-from forestall.store.connection import Row, among
+from forestall.store.connection import Into, Row, among, inserting
 
 BUSY_MILLIS = 10_000
 """How long a writer waits for another process before it gives up."""
@@ -43,6 +43,10 @@ class SqliteConnection:
     def run_many(self, statement: str, rows: Iterable[Mapping[str, Any]]) -> None:
         with in_words(self._path):
             self._raw.executemany(statement, rows)
+
+    def insert(self, into: Into, rows: Iterable[Row]) -> None:
+        with in_words(self._path):
+            self._raw.executemany(inserting(into), rows)
 
     def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
         return self.run(*among(statement, parameters, ids))

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection as AlchemyConnection
 
 from forestall.protocol.codec import encode_json
-from forestall.store.connection import Row, among
+from forestall.store.connection import Into, Row, among, inserting
 
 
 class EngineConnection:
@@ -35,19 +35,22 @@ class EngineConnection:
             return
         if not self._postgresql:
             self._raw.exec_driver_sql(statement, listed)
-        elif plain := _INSERT.fullmatch(statement):
-            self._copy(plain[1], plain[2], listed)
         elif _INSERT.match(statement):
             self._raw.exec_driver_sql(_for_all_rows(statement), {"rows": encode_json(listed).decode()})
         else:
             self._raw.exec_driver_sql(_for_psycopg(statement), listed)
 
-    def _copy(self, table: str, columns: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        names = columns.split(", ")
+    def insert(self, into: Into, rows: Iterable[Row]) -> None:
+        listed = list(rows)
+        if not listed:
+            return
+        if not self._postgresql:
+            self._raw.exec_driver_sql(inserting(into), listed)
+            return
         raw: Any = self._raw.connection  # psycopg's own, which alone knows COPY
-        with raw.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row([row[name] for name in names])
+        with raw.cursor() as cursor, cursor.copy(f"COPY {into.table} ({into.columns}) FROM STDIN") as copy:
+            for row in listed:
+                copy.write_row(row)
 
     def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
         if self._postgresql:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
-from operator import itemgetter
 from typing import Any
 
 from forestall.changes import SINCE, Change, Dot, Entity, Vector
@@ -23,7 +22,7 @@ from forestall.protocol.codec import Told, body_to_wire, fields_of, from_body, f
 from forestall.protocol.messages import CORE, Run, Seal, SnapshotHead
 from forestall.protocol.state import EntityRow, add, bucket_of, from_hex, from_row, state_hash, to_hex, to_row, weight, weight_of_one
 from forestall.store import statements as sql
-from forestall.store.connection import Connection, Row
+from forestall.store.connection import Connection, Into, Row
 
 _ALL = 2**62
 """A limit that limits nothing."""
@@ -31,7 +30,7 @@ _ALL = 2**62
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A change as it travels, not taken apart, and the server's number for it; 0 where no server has it yet."""
+    """A change as it travels, not taken apart, and the server's number for it."""
 
     number: int
     dot: Dot
@@ -41,6 +40,15 @@ class Numbered:
     def change(self) -> Change:
         """What it says."""
         return from_wire(self.wire)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A change as it travels, which no server has yet, and its place in this log."""
+
+    place: int
+    dot: Dot
+    wire: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +173,10 @@ class Replica:
         """Every entity, removed ones too."""
         return (from_row(*row) for row in self._run(sql.ENTITIES))
 
-    def rows(self) -> list[EntityRow]:
-        """The same as rows, not taken apart, in the order of their ids."""
-        found = ((*row[:6], fields_of(row[6]), row[7]) if row[6].startswith("[") else row for row in self._run(sql.ENTITIES))
-        return sorted(found, key=itemgetter(0))
+    def rows(self, after: str, limit: int) -> list[EntityRow]:
+        """The same as rows, not taken apart: some of them, behind an id, in an order that the database keeps."""
+        found = self._run(sql.ENTITIES_AFTER, after=after, limit=limit)
+        return [(*row[:6], fields_of(row[6]), row[7]) if row[6].startswith("[") else row for row in found]
 
     def some(self, ids: Iterable[EntityId]) -> dict[EntityId, Entity]:
         """Those of these entities that are here."""
@@ -189,15 +197,17 @@ class Replica:
 
     def unsent(self, limit: int) -> list[Change]:
         """The outbox: changes no server has acknowledged, oldest first."""
-        return [_change(row) for row in self._run(sql.CHANGES_UNSENT, limit=limit)]
+        return [_change(row[1:]) for row in self._run(sql.CHANGES_UNSENT, place=0, limit=limit)]
 
-    def outbox(self, limit: int) -> list[Numbered]:
-        """The same as it travels."""
-        return [Numbered(0, Dot(row[0], row[1]), body_to_wire(*row)) for row in self._run(sql.CHANGES_UNSENT, limit=limit)]
+    def outbox(self, place: int, limit: int) -> list[Waiting]:
+        """The same as it travels, from behind a place in the log on."""
+        rows = self._run(sql.CHANGES_UNSENT, place=place, limit=limit)
+        return [Waiting(row[0], Dot(row[1], row[2]), body_to_wire(*row[1:])) for row in rows]
 
     def acknowledged(self, site: SiteId) -> int:
         """How many of a site's changes a server has acknowledged."""
-        return int(self._run(sql.ACKNOWLEDGED, site=site, have=self.vector().get(site, 0))[0][0])
+        waiting = self._run(sql.ACKNOWLEDGED, site=site)
+        return int(waiting[0][0]) if waiting else self.vector().get(site, 0)
 
     def unsent_first(self) -> Vector:
         """The number of the first change of each site that no server has acknowledged."""
@@ -311,7 +321,7 @@ class Replica:
         before, i_have = self.some(theirs), self.vector()
         joined = {id: join(before.get(id), i_have, entity, they_have) for id, entity in theirs.items()}
         now = {id: entity for id, entity in joined.items() if before.get(id) != entity}
-        self._many(sql.ENTITY_NEW, (_entity_row(entity) for id, entity in now.items() if id not in before))
+        self._insert(sql.ENTITY_NEW, (_whole_row(entity) for id, entity in now.items() if id not in before))
         self._many(sql.ENTITY_SET, (_entity_row(entity) for id, entity in now.items() if id in before))
         whole = {id: weights[id] for id in now if id not in before}
         self._rehash({id: before[id] for id in now if id in before}, now, whole)
@@ -320,7 +330,7 @@ class Replica:
         here = {(dot, other.site) for dot, other in self.knowledge()}
         told = ((Dot(SiteId(site), n), Dot(SiteId(other), m)) for (site, n), (other, m) in head.knowledge)
         new = ((dot, other) for dot, other in told if (dot, other.site) not in here)
-        self._many(sql.KNOWLEDGE_NEW, ({"site": dot.site, "n": dot.n, "other": other.site, "m": other.n} for dot, other in new))
+        self._insert(sql.KNOWLEDGE_NEW, ((*dot, other.site, other.n) for dot, other in new))
 
     def rename(self, old: SiteId, first: int, changes: Sequence[Change], entities: Iterable[Entity], chain: str) -> None:
         """A site's changes from `first` on become these, which another site numbers from 1; the entities they touched become those.
@@ -371,26 +381,25 @@ class Replica:
     def _log(self, changes: Iterable[tuple[Change, Told, int | None]], received: Millis) -> None:
         places = count(self.last_place() + 1)
         rows = (
-            {
-                "site": change.dot.site,
-                "n": change.dot.n,
-                "place": place,
-                "number": number,
-                "stamp": change.stamp,
-                "author": change.author,
-                "kind": change.kind,
-                "entity": change.entity,
-                "intention": change.intention,
-                "received": received,
-                "body": told.body,
-            }
+            (
+                *change.dot,
+                place,
+                number,
+                change.stamp,
+                change.author,
+                change.kind,
+                change.entity,
+                change.intention,
+                received,
+                told.body,
+            )
             for (change, told, number), place in zip(changes, places, strict=False)
         )
-        self._many(sql.CHANGE_NEW, rows)
+        self._insert(sql.CHANGE_NEW, rows)
 
     def _note_knowledge(self, changes: Iterable[Change]) -> None:
         told = ((change.dot, site, n) for change in changes for site, n in _newest(change.saw.get(SINCE, ())).items())
-        self._many(sql.KNOWLEDGE_NEW, ({"site": dot.site, "n": dot.n, "other": other, "m": m} for dot, other, m in told))
+        self._insert(sql.KNOWLEDGE_NEW, ((*dot, other, m) for dot, other, m in told))
 
     def _merge(self, changes: Iterable[tuple[Change, Told]]) -> None:
         """Bring changes, which stand in the log, into the rows and the hash."""
@@ -405,8 +414,8 @@ class Replica:
                 alone[change.entity] = told.set
             else:
                 alone.pop(change.entity, None)
-        self._many(sql.ENTITY_NEW, (_entity_row(now[id]) for id in now if id not in before and id not in alone))
-        self._many(sql.ENTITY_NEW, (_leaning_row(now[id]) for id in alone))
+        self._insert(sql.ENTITY_NEW, (_whole_row(now[id]) for id in now if id not in before and id not in alone))
+        self._insert(sql.ENTITY_NEW, (_leaning_row(now[id]) for id in alone))
         self._many(sql.ENTITY_SET, (_entity_row(now[id]) for id in before))
         self._rehash(before, now, {id: weight_of_one(id, now[id].kind, now[id].mark.dot, words) for id, words in alone.items()})
 
@@ -425,6 +434,10 @@ class Replica:
 
     def _run(self, statement: str, **parameters: object) -> Sequence[Row]:
         return self._connection.run(statement, {"stream": self.stream, **parameters})
+
+    def _insert(self, into: Into, rows: Iterable[Row]) -> None:
+        """Write new rows; the stream goes before each."""
+        self._connection.insert(into, [(self.stream, *row) for row in rows])
 
     def _many(self, statement: str, rows: Iterable[dict[str, Any]]) -> None:
         """Run for every row; each is made for this call and gets the stream as its last value."""
@@ -476,25 +489,21 @@ def _body_row(change: Change) -> dict[str, object]:
     return {"site": change.dot.site, "n": change.dot.n, "intention": change.intention, "body": to_body(change)}
 
 
+def _whole_row(entity: Entity) -> Row:
+    return *to_row(entity), len(contested(entity))
+
+
 def _entity_row(entity: Entity) -> dict[str, object]:
-    *_, fields, heads = to_row(entity)
-    return {**_leaning_row(entity), "fields": fields, "heads": heads}
+    return dict(zip(_ENTITY_COLUMNS, _whole_row(entity), strict=True))
 
 
-def _leaning_row(entity: Entity) -> dict[str, object]:
+_ENTITY_COLUMNS = (*sql.ENTITY_COLUMNS.split(", "), "contested")
+
+
+def _leaning_row(entity: Entity) -> Row:
     """The row of an entity whose only change stands in the log and says what it is."""
     (site, n), stamp, author = entity.mark
-    return {
-        "id": entity.id,
-        "kind": entity.kind,
-        "site": site,
-        "n": n,
-        "stamp": stamp,
-        "author": author,
-        "fields": "",
-        "heads": None,
-        "contested": len(contested(entity)),
-    }
+    return entity.id, entity.kind, site, n, stamp, author, "", None, len(contested(entity))
 
 
 def _replayed(changes: Iterable[Change]) -> dict[EntityId, Entity]:

@@ -36,8 +36,8 @@ CREATE TABLE change (
 	CONSTRAINT uq_change_stream_place UNIQUE (stream, place),
 	CONSTRAINT fk_change_stream FOREIGN KEY(stream) REFERENCES stream (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_change_number_place ON change (stream, number, place);
 CREATE INDEX ix_change_stream_entity ON change (stream, entity);
-CREATE INDEX ix_change_stream_number ON change (stream, number);
 CREATE TABLE entity (
 	stream INTEGER NOT NULL,
 	id TEXT NOT NULL,

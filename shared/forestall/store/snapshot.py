@@ -35,14 +35,18 @@ class Snapshots(Protocol):
 
 def taken(replica: Replica) -> tuple[SnapshotHead, list[bytes]]:
     """The replica as it is in this transaction: head and packed pages."""
-    rows = replica.rows()
-    pages = [pack(SnapshotPage(rows=rows[first : first + PAGE_ENTITIES])) for first in range(0, len(rows), PAGE_ENTITIES)]
+    pages, entities = [], 0
+    after = ""
+    while rows := replica.rows(after, PAGE_ENTITIES):
+        pages.append(pack(SnapshotPage(rows=rows)))
+        entities += len(rows)
+        after = rows[-1][0]
     head = SnapshotHead(
         partition=replica.partition,
         epoch=replica.epoch,
         number=replica.head,
         pages=len(pages),
-        entities=len(rows),
+        entities=entities,
         hash=replica.hash,
         counted=replica.counted(),
         knowledge=list(replica.knowledge()),

@@ -5,6 +5,8 @@ They run through the bare driver on the desktop and through SQLAlchemy on the se
 
 from __future__ import annotations
 
+from forestall.store.connection import Into
+
 STREAM = "SELECT id, epoch, head, clock, hash, floor FROM stream WHERE project = :project AND partition = :partition"
 STREAM_LOCKED = STREAM + " FOR UPDATE"
 STREAM_NEW = (
@@ -24,35 +26,38 @@ VECTOR_SET = (
 ENTITIES_DROP = "DELETE FROM entity WHERE stream = :stream"
 BUCKETS_DROP = "DELETE FROM bucket WHERE stream = :stream"
 
+ENTITY_COLUMNS = "id, kind, site, n, stamp, author, fields, heads"
 # An entity of which one change says everything leans on the log: its own fields are empty, and the body of that change stands for them.
 _ENTITIES = (
     "SELECT e.id, e.kind, e.site, e.n, e.stamp, e.author, CASE WHEN e.fields = '' THEN c.body ELSE e.fields END, e.heads FROM entity AS e"
     " LEFT JOIN change AS c ON e.fields = '' AND c.stream = e.stream AND c.site = e.site AND c.n = e.n WHERE e.stream = :stream"
 )
 ENTITIES = _ENTITIES
+ENTITIES_AFTER = f"{_ENTITIES} AND e.id > :after ORDER BY e.id LIMIT :limit"
 ENTITIES_AMONG = f"{_ENTITIES} AND e.id IN :ids"
 ENTITIES_CONTESTED = f"{_ENTITIES} AND e.contested > 0 ORDER BY e.id"
 ENTITIES_LEANING = f"{_ENTITIES} AND e.fields = '' AND c.number <= :floor"
 ENTITY_FIELDS = "UPDATE entity SET fields = :fields WHERE stream = :stream AND id = :id"
 CONTESTED_COUNT = "SELECT coalesce(sum(contested), 0) FROM entity WHERE stream = :stream AND contested > 0"
-ENTITY_NEW = (
-    "INSERT INTO entity (stream, id, kind, site, n, stamp, author, fields, heads, contested)"
-    " VALUES (:stream, :id, :kind, :site, :n, :stamp, :author, :fields, :heads, :contested)"
-)
+ENTITY_NEW = Into("entity", f"stream, {ENTITY_COLUMNS}, contested")
 ENTITY_SET = (
-    ENTITY_NEW + " ON CONFLICT (stream, id) DO UPDATE SET kind = excluded.kind, fields = excluded.fields, heads = excluded.heads,"
+    f"INSERT INTO entity ({ENTITY_NEW.columns})"
+    " VALUES (:stream, :id, :kind, :site, :n, :stamp, :author, :fields, :heads, :contested)"
+    " ON CONFLICT (stream, id) DO UPDATE SET kind = excluded.kind, fields = excluded.fields, heads = excluded.heads,"
     " contested = excluded.contested"
 )
 
 CHANGE_COLUMNS = "site, n, stamp, author, kind, entity, intention, body"
-CHANGE_NEW = (
-    "INSERT INTO change (stream, site, n, place, number, stamp, author, kind, entity, intention, received, body)"
-    " VALUES (:stream, :site, :n, :place, :number, :stamp, :author, :kind, :entity, :intention, :received, :body)"
-)
+CHANGE_NEW = Into("change", "stream, site, n, place, number, stamp, author, kind, entity, intention, received, body")
 LAST_PLACE = "SELECT coalesce(max(place), 0) FROM change WHERE stream = :stream"
 CHANGES_AFTER_PLACE = f"SELECT place, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND place > :place ORDER BY place LIMIT :limit"
-CHANGES_UNSENT = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND number IS NULL ORDER BY place LIMIT :limit"
-ACKNOWLEDGED = "SELECT coalesce(min(n) - 1, :have) FROM change WHERE stream = :stream AND site = :site AND number IS NULL"
+CHANGES_UNSENT = (
+    f"SELECT place, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND number IS NULL AND place > :place ORDER BY place LIMIT :limit"
+)
+# A site's changes lie in the log in the order of their numbers: its first one in the outbox is the one after those acknowledged.
+ACKNOWLEDGED = (
+    "SELECT n - 1 FROM change WHERE stream = :stream AND number IS NULL AND place > 0 AND site || '' = :site ORDER BY place LIMIT 1"
+)
 CHANGE_RENAME = (
     "UPDATE change SET site = :site, n = :n, intention = :intention, body = :body"
     " WHERE stream = :stream AND site = :old_site AND n = :old_n"
@@ -85,7 +90,7 @@ NUMBER_KNOWN = "UPDATE change SET number = :number WHERE stream = :stream AND si
 NUMBER_FORGET = "UPDATE change SET number = NULL WHERE stream = :stream AND site = :site AND n > :n"
 
 KNOWLEDGE = "SELECT site, n, other, m FROM knowledge WHERE stream = :stream ORDER BY site, n"
-KNOWLEDGE_NEW = "INSERT INTO knowledge (stream, site, n, other, m) VALUES (:stream, :site, :n, :other, :m)"
+KNOWLEDGE_NEW = Into("knowledge", "stream, site, n, other, m")
 
 SEALS = "SELECT site, key, n, chain, signature FROM seal WHERE stream = :stream ORDER BY site"
 SEALS_AMONG = "SELECT site, key, n, chain, signature FROM seal WHERE stream = :stream AND site IN :ids ORDER BY site"

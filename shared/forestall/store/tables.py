@@ -68,7 +68,7 @@ change = Table(
     Column("intention", BigInteger, nullable=False),
     Column("received", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
-    Index(None, "stream", "number"),
+    Index("ix_change_number_place", "stream", "number", "place"),
     Index(None, "stream", "entity"),
     UniqueConstraint("stream", "place"),
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -19,7 +20,7 @@ from forestall.protocol.pages import fitting
 from forestall.protocol.seals import SiteKey
 from forestall.store.file import ProjectFile
 from forestall.store.quarantine import note_refused, note_taken
-from forestall.store.replica import Numbered, Replica
+from forestall.store.replica import Replica, Waiting
 from forestall.store.seals import take_seals
 from forestall.store.snapshot import Snapshots
 from forestall.sync.catching_up import catch_up
@@ -86,6 +87,14 @@ def synchronise(
     return _Sync(file, transport, now, progress, snapshots, key).run()
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """As much of the outbox as one message carries, and whether more waits."""
+
+    waiting: Sequence[Waiting]
+    more: bool
+
+
 class _Sync:
     def __init__(
         self,
@@ -112,24 +121,41 @@ class _Sync:
         return self._healed() if summary.in_step is False else summary
 
     def _until_nothing_lacks(self, *, buckets: bool = False) -> tuple[Summary, Reply]:
+        ahead: _Page | None = None
         while True:
-            standing, outbox = read_standing(self._file), self._outbox()
-            reply = self._transport.exchange(request(standing, self._file.identity.site, outbox, buckets=buckets))
+            standing, page = read_standing(self._file), ahead or self._page()
+            outbox = self._outbox(page)
+            reply, ahead = self._exchanged(request(standing, self._file.identity.site, outbox, buckets=buckets), page)
             step = outcome(standing, outbox, reply)
-            if self._written(step) and not step.again:
+            written = self._written(step)
+            if written and not step.again:
                 return self._summary(reply, step), reply
+            if not written or sum(run.count for run in step.taken) < len(page.waiting):
+                ahead = None  # what was read ahead does not follow what the server has
 
-    def _outbox(self) -> Outbox:
+    def _exchanged(self, message: Request, page: _Page) -> tuple[Reply, _Page | None]:
+        """The reply, and the next page of the outbox, which was read while the server worked on this one."""
+        if not page.more:
+            return self._transport.exchange(message), None
+        with ThreadPoolExecutor(1) as beside:
+            reply = beside.submit(self._transport.exchange, message)
+            ahead = self._page(page.waiting[-1].place)
+            return reply.result(), ahead
+
+    def _page(self, place: int = 0) -> _Page:
+        with self._file.reading() as replica:
+            unsent = replica.outbox(place, PAGE_CHANGES + 1)
+        fits = fitting([each.wire for each in unsent[:PAGE_CHANGES]])
+        return _Page(unsent[:fits], fits < len(unsent))
+
+    def _outbox(self, page: _Page) -> Outbox:
         site = self._file.identity.site
         with self._file.reading() as replica:
-            unsent = replica.outbox(PAGE_CHANGES + 1)
             (have, chain), acknowledged = replica.counted().get(site, (0, START)), replica.acknowledged(site)
-            wires = [each.wire for each in unsent[:PAGE_CHANGES]]
-            page = wires[: fitting(wires)]
-            seals = self._seals(replica, unsent[: len(page)], have, chain)
-        return Outbox(page, len(page) < len(unsent), have, acknowledged, seals)
+            seals = self._seals(replica, page.waiting, have, chain)
+        return Outbox([each.wire for each in page.waiting], page.more, have, acknowledged, seals)
 
-    def _seals(self, replica: Replica, page: Sequence[Numbered], have: int, chain: str) -> list[Seal]:
+    def _seals(self, replica: Replica, page: Sequence[Waiting], have: int, chain: str) -> list[Seal]:
         """Our own under all that we have, and those we were given with what we pass on."""
         identity = self._file.identity
         sites = {each.dot.site for each in page}

@@ -1,4 +1,7 @@
-"""Who continued a site: its public key, and its signature under its history. How far two servers are is told of each partition."""
+"""Who continued a site: its public key, and its signature under its history. How far two servers are is told of each partition.
+
+What no server has numbered yet is indexed in the order of sending.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ def upgrade() -> None:
         PrimaryKeyConstraint("stream", "site", name="pk_seal"),
         ForeignKeyConstraint(["stream"], ["stream.id"], name="fk_seal_stream", ondelete="CASCADE"),
     )
+    op.drop_index("ix_change_stream_number", "change")
+    op.create_index("ix_change_number_place", "change", ["stream", "number", "place"])
     _name_partitions()
 
 

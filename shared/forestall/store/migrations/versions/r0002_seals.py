@@ -1,4 +1,4 @@
-"""Who continued a site: its public key, and its signature under its history."""
+"""Who continued a site: its public key, and its signature under its history. The outbox is indexed in the order of sending."""
 
 from __future__ import annotations
 
@@ -22,3 +22,5 @@ def upgrade() -> None:
         PrimaryKeyConstraint("stream", "site", name="pk_seal"),
         ForeignKeyConstraint(["stream"], ["stream.id"], name="fk_seal_stream", ondelete="CASCADE"),
     )
+    op.drop_index("ix_change_stream_number", "change")
+    op.create_index("ix_change_number_place", "change", ["stream", "number", "place"])
