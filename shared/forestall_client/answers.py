@@ -15,11 +15,24 @@ from forestall.protocol.problems import MEDIA_TYPE, Problem
 SENTENCE_MAX = 400
 """How much of a stranger's words a person is shown, in characters."""
 
+RETRY_SECONDS_MAX = 3600.0
+"""Nobody is left alone longer than this, whatever he wishes."""
+_DIGITS_MAX = 10
+_PATIENCE = {Problem.TOO_MANY_REQUESTS.value, Problem.TOO_SLOW.value}
+"""What is said with a status of refusal, and goes by."""
+
 T = TypeVar("T")
 
 
 class Unreachable(Unavailable):
-    """There is no way to the server now. Work goes on without it."""
+    """There is no way to the server now, or it asks for patience. Work goes on without it.
+
+    `retry_after_seconds`: how long the server wants to be left alone; None where it said nothing of that.
+    """
+
+    def __init__(self, sentence: str, retry_after_seconds: float | None = None) -> None:
+        super().__init__(sentence)
+        self.retry_after_seconds = retry_after_seconds
 
 
 class SignInNeeded(Denied):
@@ -52,6 +65,7 @@ class Answer:
     encoding: str = ""
     location: str = ""
     body: bytes = b""
+    retry_after: str = ""
 
     @property
     def is_fine(self) -> bool:
@@ -79,13 +93,25 @@ def bad_news(address: str, answer: Answer) -> ForestallError:
     said = _said(told)
     if told.number == Problem.SIGN_IN_AGAIN.value:
         return SignInNeeded(said)
+    if told.number in _PATIENCE:
+        return Unreachable(said, retry_after_seconds(answer))
     match answer.status:
         case 401 | 403 | 404 | 409 | 429:
             return ProblemAnswer(said, told.number)
         case status if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            return Unreachable(said)
+            return Unreachable(said, retry_after_seconds(answer))
         case _:
             return Unreadable(said)
+
+
+def retry_after_seconds(answer: Answer) -> float | None:
+    """How long a server, or what stands before it, wants to be left alone; None where it said nothing, or gave a date.
+
+    >>> retry_after_seconds(Answer(503, retry_after="2")), retry_after_seconds(Answer(503, retry_after="Thu, 01 Jan 1970 00:00:00 GMT"))
+    (2.0, None)
+    """
+    told = answer.retry_after.strip()
+    return min(float(told), RETRY_SECONDS_MAX) if told.isascii() and told.isdecimal() and len(told) < _DIGITS_MAX else None
 
 
 def not_ours(address: str) -> Unreadable:
@@ -103,7 +129,11 @@ def _without_words(address: str, answer: Answer) -> ForestallError:
         case 407:
             return Unreachable("The proxy of this network wants a sign-in of its own. Your work is safe here; ask whoever runs the network")
         case 502 | 503 | 504:
-            return Unreachable(f"The server behind {address} does not answer at the moment. Your work is safe here; try again later")
+            said = f"The server behind {address} does not answer at the moment. Your work is safe here; try again later"
+            return Unreachable(said, retry_after_seconds(answer))
+        case 429:
+            said = f"What stands before {address} lets nobody ask so often. Your work is safe here; it goes on by itself in a moment"
+            return Unreachable(said, retry_after_seconds(answer))
         case _:
             return not_ours(address)
 

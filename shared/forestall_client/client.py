@@ -6,6 +6,7 @@ httpx is imported with the first request, never with the window.
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 60.0
 """How long one read may take; a first exchange of a large project keeps a server busy for a while."""
+PATIENT_SECONDS, PATIENT_TIMES = 2.0, 2
+"""A server that asks to be left alone for no longer than this is asked again at once after that, so many times."""
 PACKED = "application/zstd"
 """The media type of what is fetched packed and unpacked later, within bounds."""
 KEPT_SECONDS = 3.0
@@ -41,9 +44,10 @@ Token = Callable[[str | None], str]
 class Client:
     """One server. Safe to use from one thread at a time; close it at the end."""
 
-    def __init__(self, address: str, token: Token | None = None) -> None:
+    def __init__(self, address: str, token: Token | None = None, sleep: Callable[[float], None] = time.sleep) -> None:
         self.address = address
         self._token = token
+        self._sleep = sleep
         self._http = _http(address)
 
     def get(self, path: str, type: type[T], **query: str) -> T:
@@ -123,9 +127,24 @@ class Client:
         if not answer.is_fine and self._token and isinstance(bad_news(self.address, answer), SignInNeeded):
             shown = self._shown(_token_in(shown))
             answer = self._ask(method, path, body, {**(headers or {}), **shown})
+        for _ in range(PATIENT_TIMES):
+            if not self._is_worth_waiting(answer):
+                break
+            answer = self._ask(method, path, body, {**(headers or {}), **shown})
         if not answer.is_fine:
             raise bad_news(self.address, answer)
         return answer
+
+    def _is_worth_waiting(self, answer: Answer) -> bool:
+        """Whether the server asked for a moment's patience, which is over now. Longer waits are the caller's to decide."""
+        if answer.is_fine:
+            return False
+        news = bad_news(self.address, answer)
+        seconds = news.retry_after_seconds if isinstance(news, Unreachable) else None
+        if seconds is None or seconds > PATIENT_SECONDS:
+            return False
+        self._sleep(seconds)
+        return True
 
     def _shown(self, turned_down: str | None) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._token(turned_down)}"} if self._token else {}
@@ -175,7 +194,8 @@ def _read(address: str, response: httpx.Response) -> Answer:
         if len(body) > PAGE_BYTES:
             raise Unreadable(f"The answer of {address} is larger than any message of ours. Nothing of it was taken; check the address")
     encoding = response.headers.get("content-encoding", "").strip().lower()
-    return Answer(response.status_code, _media_type(response), encoding, response.headers.get("location", ""), bytes(body))
+    location, retry_after = (response.headers.get(name, "") for name in ("location", "retry-after"))
+    return Answer(response.status_code, _media_type(response), encoding, location, bytes(body), retry_after)
 
 
 def _media_type(response: httpx.Response) -> str:

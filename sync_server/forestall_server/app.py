@@ -18,17 +18,27 @@ from forestall_server import health, problems
 from forestall_server.accounts import routes as accounts_routes
 from forestall_server.accounts.passwords import Passwords
 from forestall_server.accounts.service import Accounts
+from forestall_server.audit import routes as audit_routes
+from forestall_server.audit.keys import key_made_in
+from forestall_server.audit.service import Audit, Signing
 from forestall_server.db import Database
 from forestall_server.events import routes as events_routes
 from forestall_server.events.hub import Hub
+from forestall_server.events.neighbours import Neighbours
 from forestall_server.events.service import Events
 from forestall_server.exchange import routes as exchange_routes
 from forestall_server.exchange.service import Exchange
 from forestall_server.following.service import Following
+from forestall_server.limits.gate import Gate, Places
+from forestall_server.limits.rates import MemoryRates
 from forestall_server.migrations.running import bring_up_to_date
 from forestall_server.projects import routes as projects_routes
 from forestall_server.projects.service import Projects
 from forestall_server.requests import Numbered
+from forestall_server.retention import Retention
+from forestall_server.seeing import routes as seeing_routes
+from forestall_server.seeing.contested import ContestedCells
+from forestall_server.seeing.metrics import Metrics
 from forestall_server.settings import Settings
 from forestall_server.snapshots import routes as snapshots_routes
 from forestall_server.snapshots.service import Snapshots
@@ -52,18 +62,34 @@ def create_app(
     """The application. Its database is brought up to date when it starts, and given back when it ends."""
     database, hub = Database(settings.database), hub or Hub()
     accounts = Accounts(database, settings, now, chance, passwords or Passwords())
-    signed_in = accounts_routes.guard(accounts)
+    rates, places, metrics = MemoryRates(now), Places(), Metrics(version("forestall"))
+    signed_in = accounts_routes.guard(accounts, rates, settings.limits)
     following = Following(database, hub, now, chance)
+    retention = Retention(database, now)
+    neighbours = None if database.is_sqlite else Neighbours(settings.database, database, hub, now, chance)
+    audit = Audit(database, now)
+    signing = Signing(audit, key_made_in(settings.data, chance)) if settings.data else None
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         bring_up_to_date(database)
         hub.open()
+        if neighbours is not None:
+            neighbours.start()
         if settings.follows:
             following.start()
+        if settings.keep_days is not None:
+            retention.start(settings.keep_days)
+        if signing is not None:
+            signing.start()
         yield
         hub.close()
+        if neighbours is not None:
+            await run_sync(neighbours.stop)
         await run_sync(following.stop)
+        await run_sync(retention.stop)
+        if signing is not None:
+            await run_sync(signing.stop)
         database.close()
 
     app = _Application(
@@ -76,18 +102,30 @@ def create_app(
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.add_middleware(Numbered, chance=chance)
+    app.add_middleware(Gate, rates=rates, limits=settings.limits, counted=places)
+    app.add_middleware(Numbered, chance=chance, metrics=metrics)
     problems.install(app)
+    _watch(metrics, database, hub, places)
     for router in (
-        health.router(database, following, app.version),
+        health.router(database, hub, following, app.version),
         accounts_routes.router(accounts, signed_in),
         projects_routes.router(Projects(database, now, chance), signed_in),
-        exchange_routes.router(Exchange(database, hub, now, chance), signed_in),
-        snapshots_routes.router(Snapshots(database), signed_in),
-        events_routes.router(Events(database, hub, now, settings.keep_alive_seconds), signed_in),
+        exchange_routes.router(Exchange(database, hub, metrics, now, chance), signed_in),
+        snapshots_routes.router(Snapshots(database, now), signed_in),
+        seeing_routes.router(metrics, settings.metrics_token),
+        audit_routes.router(audit, accounts_routes.administrator(signed_in)),
+        events_routes.router(Events(database, hub, now, settings.keep_alive_seconds, settings.limits.streams_max), signed_in),
     ):
         app.include_router(router)
     return app
+
+
+def _watch(metrics: Metrics, database: Database, hub: Hub, places: Places) -> None:
+    metrics.watch("working", "Calls that are worked on, or wait for it.", lambda: places.taken)
+    metrics.watch("listeners", "Event streams that are open.", hub.listeners)
+    metrics.watch("present", "People who are told to be in a cell.", hub.places)
+    metrics.watch("database_connections", "Connections to the database that are at work.", database.connections)
+    metrics.watch("contested_cells", "Cells that wait for a person to settle them.", ContestedCells(database))
 
 
 class _Application(FastAPI):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import timeout
 from collections.abc import Callable, Coroutine
 from http import HTTPStatus
 from typing import Any
@@ -9,19 +10,25 @@ from typing import Any
 from fastapi import HTTPException, Request, Response
 from fastapi.routing import APIRoute
 
+ARRIVE_SECONDS = 120.0
+"""So long a message may take to arrive: the largest page, over a line as slow as a telephone's."""
 SMALL_BYTES = 64 * 1024
 """More than any message but an exchange is."""
 
 
 async def bounded(request: Request, limit_bytes: int) -> bytes:
-    """The body of a request. Stops reading, with 413, as soon as it is longer."""
+    """The body of a request. Stops reading, with 413, as soon as it is longer, and with 408 where it takes too long to come."""
     if _announced(request) > limit_bytes:
         raise _too_large(limit_bytes)
     found = bytearray()
-    async for piece in request.stream():
-        found += piece
-        if len(found) > limit_bytes:
-            raise _too_large(limit_bytes)
+    try:
+        async with timeout(ARRIVE_SECONDS):
+            async for piece in request.stream():
+                found += piece
+                if len(found) > limit_bytes:
+                    raise _too_large(limit_bytes)
+    except TimeoutError:
+        raise HTTPException(HTTPStatus.REQUEST_TIMEOUT) from None
     return bytes(found)
 
 

@@ -1,4 +1,4 @@
-"""`forestall-server`: serve, add users, list projects, follow other servers, migrate.
+"""`forestall-server`: serve, add users, list projects, follow other servers, forget old wordings, show and prove the audit log, migrate.
 
 Exits 0 when it is done, 1 on a refusal with one sentence, 2 on wrong usage. No traceback reaches a person.
 """
@@ -29,6 +29,10 @@ from forestall_server.accounts.passwords import Passwords
 from forestall_server.accounts.service import Accounts
 from forestall_server.accounts.store import Principal
 from forestall_server.app import create_app, wall_clock
+from forestall_server.audit import files
+from forestall_server.audit.keys import key_in, key_made_in
+from forestall_server.audit.listing import line_document, line_text, proof_document, proof_text
+from forestall_server.audit.service import Audit
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
 from forestall_server.following.listing import following_document, following_text
@@ -38,7 +42,8 @@ from forestall_server.problems import Refusal
 from forestall_server.projects.roles import Role
 from forestall_server.projects.routes import ID_PATTERN
 from forestall_server.projects.service import Projects
-from forestall_server.settings import Settings, settings_from
+from forestall_server.retention import Retention
+from forestall_server.settings import Settings, is_days, settings_from
 
 Command = Callable[[argparse.Namespace, Settings], int]
 
@@ -67,14 +72,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def serve(_: argparse.Namespace, settings: Settings) -> int:
     """Serve until told to stop."""
-    logs.configure()
+    logs.configure(settings.log)
     serving.stop_on_sigterm()
     hub = Hub()
     with closing(Database(settings.database)) as database:
         bring_up_to_date(database)  # before the port is taken: what is wrong with it is said in one sentence
     listening = serving.listen_on(settings.host, settings.port)
     collect_seldom()
-    serving.Server(create_app(settings, hub=hub), hub, listening).run_here()
+    application = create_app(settings, hub=hub)
+    serving.Server(application, hub, listening, drain_seconds=settings.drain_seconds, proxies=settings.proxies).run_here()
     return 0
 
 
@@ -145,11 +151,79 @@ def unfollow(asked: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def compact(asked: argparse.Namespace, settings: Settings) -> int:
+    """Forget old wordings."""
+    keep_days = settings.keep_days if asked.keep_days is None else asked.keep_days
+    if keep_days is None:
+        return _sorry("Nothing was forgotten: say with --keep-days, or in FORESTALL_SERVER_KEEP_DAYS, how many days history is kept")
+    with closing(_ready(settings)) as database:
+        done = Retention(database, wall_clock).compact(keep_days, asked.project)
+    if isinstance(done, Refusal):
+        return _sorry(done.detail or sentence(done.problem))
+    if asked.json:
+        told = [{"project": each.project, "partition": each.partition, "forgotten": each.forgotten} for each in done]
+        print(msgspec.json.encode({"compacted": told}).decode())
+        return 0
+    for each in done:
+        print(f"{each.project}  {each.forgotten:>9} old wordings forgotten")
+    return 0
+
+
+def list_audit(asked: argparse.Namespace, settings: Settings) -> int:
+    """Say who did what."""
+    with closing(_ready(settings)) as database:
+        lines = Audit(database, wall_clock).lines(book=asked.project, who=asked.user)
+        if asked.json:
+            print(msgspec.json.encode({"lines": [line_document(each) for each in lines]}).decode())
+            return 0
+        for each in lines:
+            print(line_text(each))
+    return 0
+
+
+def export_audit(asked: argparse.Namespace, settings: Settings) -> int:
+    """Write the audit log into a file."""
+    with closing(_ready(settings)) as database:
+        key = key_made_in(_folder(settings), os.urandom)
+        try:
+            with asked.file.open("xb") as file:
+                count = files.write(Audit(database, wall_clock).exported(key), file)
+        except OSError as error:
+            return _sorry(f"{asked.file} cannot be written: {error.strerror}. Name another file")
+    told = {"file": str(asked.file), "lines": count, "key": key.public}
+    print(msgspec.json.encode(told).decode() if asked.json else f"{count} lines, signed by {key.public}")
+    return 0
+
+
+def verify_audit(asked: argparse.Namespace, settings: Settings) -> int:
+    """Prove that the audit log is whole."""
+    own = key_in(_folder(settings))
+    trusted = set(asked.key) or ({own.public} if own else None)
+    if asked.file:
+        proof = files.prove(asked.file, trusted)
+    else:
+        with closing(_ready(settings)) as database:
+            proof = Audit(database, wall_clock).prove(trusted)
+    if asked.json:
+        print(proof_document(proof), end="")
+    elif proof.ok:
+        print(proof_text(proof, trusted), end="")
+    if not proof.ok:
+        return _sorry(f"The audit log is not what was written. {proof.broken[0].sentence}")
+    return 0
+
+
 def migrate(_: argparse.Namespace, settings: Settings) -> int:
     """Bring the database up to date."""
     with closing(Database(settings.database)) as database:
         print("The database is up to date now" if bring_up_to_date(database) else "The database was up to date already")
     return 0
+
+
+def _folder(settings: Settings) -> Path:
+    if settings.data is None:
+        raise Unavailable("Nobody said where the server's own folder is. Nothing was done; say it with --data")
+    return settings.data
 
 
 def _following(database: Database) -> Following:
@@ -201,6 +275,11 @@ def _parser() -> argparse.ArgumentParser:
     letting_in.add_argument("user", metavar="USER")
     letting_in.add_argument("--role", required=True, choices=[each.value for each in Role])
     _follow_commands(commands)
+    compacting = _command(commands, "compact", compact, "forget the wordings of old changes; what the cells hold stays, and who typed it")
+    compacting.add_argument("--project", metavar="ID", type=_project, help="this project alone")
+    compacting.add_argument("--keep-days", metavar="N", type=_days, help="keep those of the last N days (FORESTALL_SERVER_KEEP_DAYS)")
+    compacting.add_argument("--json", action="store_true", help="one JSON document")
+    _audit_commands(commands)
     _command(commands, "migrate", migrate, "bring the database up to date")
     return parser
 
@@ -221,6 +300,22 @@ def _follow_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     removing.add_argument("url", metavar="URL")
 
 
+def _audit_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+    audit = commands.add_parser("audit", help="who did what, and the proof of it").add_subparsers(required=True, metavar="COMMAND")
+    listing = _command(audit, "list", list_audit, "say who did what, the oldest first")
+    listing.add_argument("--project", metavar="ID", type=_project, help="in this project alone")
+    listing.add_argument("--user", metavar="NAME", help="by this user alone")
+    exporting = _command(audit, "export", export_audit, "write the log, signed, into a new file that `audit verify --file` proves anywhere")
+    exporting.add_argument("file", metavar="FILE", type=Path)
+    verifying = _command(audit, "verify", verify_audit, "prove that nothing was changed or left out; names the first broken link")
+    verifying.add_argument("--file", metavar="FILE", type=Path, help="of this export, not of the database")
+    verifying.add_argument(
+        "--key", metavar="HEX", action="append", default=[], help="only this public key may have signed; may be said again"
+    )
+    for each in (listing, exporting, verifying):
+        each.add_argument("--json", action="store_true", help="one JSON document")
+
+
 def _project(told: str) -> str:
     if not re.fullmatch(ID_PATTERN, told):
         raise argparse.ArgumentTypeError("a project's id is 1 to 64 letters, digits, _ and -")
@@ -233,6 +328,12 @@ def _command(commands: argparse._SubParsersAction[_Parser], name: str, command: 
     parser.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql://USER@HOST/NAME, in place of the folder")
     parser.set_defaults(command=command, host=None, port=None)
     return parser
+
+
+def _days(told: str) -> int:
+    if not is_days(told):
+        raise argparse.ArgumentTypeError("the days to keep are a number from 0 to 36500")
+    return int(told)
 
 
 def _port(told: str) -> int:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from forestall.protocol.messages import PROTOCOL, PROTOCOL_OLDEST
 from forestall.protocol.problems import Problem
 from forestall_server.db import Database
+from forestall_server.events.hub import Hub
 from forestall_server.following.service import Following
 from forestall_server.migrations.running import is_up_to_date
 from forestall_server.problems import Refusal, Refused, declared
@@ -32,7 +33,7 @@ class Readiness(Health):
     following_cut_off: int
 
 
-def router(database: Database, following: Following, version: str) -> APIRouter:
+def router(database: Database, hub: Hub, following: Following, version: str) -> APIRouter:
     """The calls of operators and load balancers."""
     routes = APIRouter(tags=["operations"])
     health = Health(server="forestall", version=version, protocol=PROTOCOL, protocol_oldest=PROTOCOL_OLDEST)
@@ -42,9 +43,11 @@ def router(database: Database, following: Following, version: str) -> APIRouter:
         """The program runs."""
         return health
 
-    @routes.get("/readyz", responses=declared())
+    @routes.get("/readyz", responses=declared(Problem.STOPPING))
     def readyz() -> Readiness:
         """The program can do its work: the database answers, and its tables are ours."""
+        if hub.is_closed:
+            raise Refused(Refusal(Problem.STOPPING))
         if not is_up_to_date(database):
             raise Refused(Refusal(Problem.STORE_UNAVAILABLE, "The database has other tables than this server knows.", 5))
         remotes = [each.remote for each in following.listed()]

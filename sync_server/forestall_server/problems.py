@@ -91,12 +91,14 @@ def install(app: FastAPI) -> None:
 def declared(*problems: Problem) -> dict[int | str, dict[str, Any]]:
     """These problems, and those that any call may meet, as OpenAPI lists them."""
     found: dict[int | str, dict[str, Any]] = {}
-    for problem in (*problems, Problem.STORE_UNAVAILABLE, Problem.OUR_FAULT):
+    for problem in (*problems, *_ANYWHERE):
         status, title, _ = SENTENCES[problem]
         said = f"{found[status]['description']} {title}" if status in found else title
         found[status] = {"description": said, "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
     return found
 
+
+_ANYWHERE = (Problem.TOO_MANY_REQUESTS, Problem.BUSY, Problem.TOO_SLOW, Problem.STORE_UNAVAILABLE, Problem.OUR_FAULT)
 
 SCHEMA: Mapping[str, Any] = {
     "title": "Problem",
@@ -122,6 +124,8 @@ def _from_framework(request: Request, error: HTTPException) -> Response:
             answer = response(Refusal(Problem.WRONG_METHOD))
             answer.headers["Allow"] = ", ".join(_methods(request))
             return answer
+        case HTTPStatus.REQUEST_TIMEOUT:
+            return response(Refusal(Problem.TOO_SLOW))
         case HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
             return response(Refusal(Problem.TOO_LARGE, error.detail))
         case _:

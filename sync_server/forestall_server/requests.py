@@ -14,7 +14,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from forestall.ids import Chance, random_id
 from forestall.protocol.problems import Problem, sentence
+from forestall_server.limits.gate import is_stream
+from forestall_server.logs import ASKED, Asked
 from forestall_server.problems import Refusal, response
+from forestall_server.seeing.metrics import Metrics
 
 HEADER = "X-Request-Number"
 _NUMBER_LENGTH = 8
@@ -24,9 +27,10 @@ _log = logging.getLogger(__name__)
 class Numbered:
     """Middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, chance: Chance, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, app: ASGIApp, chance: Chance, metrics: Metrics, clock: Callable[[], float] = time.monotonic) -> None:
         self._app = app
         self._chance = chance
+        self._metrics = metrics
         self._clock = clock
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,6 +40,7 @@ class Numbered:
         began = self._clock()
         number = random_id(self._chance, _NUMBER_LENGTH)
         answer = _Answer(send, number)
+        ASKED.set(Asked(number))
         try:
             await self._app(scope, receive, answer.send)
         except ClientDisconnect:
@@ -45,8 +50,13 @@ class Numbered:
             if answer.status is None:
                 refusal = Refusal(Problem.OUR_FAULT, f"{sentence(Problem.OUR_FAULT)} It is {number}.")
                 await response(refusal)(scope, receive, answer.send)
-        took = round((self._clock() - began) * 1000)
-        _log.info("%s %s %s %s %d ms", number, scope["method"], _template(scope), answer.status or "gone", took)
+        self._tell(scope, number, answer, self._clock() - began)
+
+    def _tell(self, scope: Scope, number: str, answer: _Answer, seconds: float) -> None:
+        method, route, took = scope["method"], _template(scope), round(seconds * 1000)
+        self._metrics.answered(method=method, route=route, status=answer.status or 0, seconds=seconds, streamed=answer.streamed)
+        facts = {"facts": {"method": method, "route": route, "status": answer.status, "millis": took}}
+        _log.info("%s %s %s %s %d ms", number, method, route, answer.status or "gone", took, extra=facts)
 
 
 class _Answer:
@@ -56,10 +66,12 @@ class _Answer:
         self._send = send
         self._header = (HEADER.lower().encode(), number.encode())
         self.status: int | None = None
+        self.streamed = False
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
+            self.streamed = is_stream(message)
             message["headers"] = [*message.get("headers", ()), self._header]
         await self._send(message)
 

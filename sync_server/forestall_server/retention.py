@@ -18,7 +18,7 @@ from forestall.protocol.problems import Problem
 from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.store.tables import stream
-from forestall_server.audit.chain import OPERATOR, Entry, What
+from forestall_server.audit.chain import OPERATOR, Entry, Facts, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.problems import Refusal
@@ -83,8 +83,8 @@ class Retention:
             replica = Replica(EngineConnection(connection), project, partition, lock=True)
             forgotten = replica.compact(before, last=_needed_no_more(connection, replica))
             if forgotten:
-                about = {"partition": partition, "changes": forgotten, "before": int(before)}
-                record(connection, Entry(project, self._now(), OPERATOR, What.HISTORY_FORGOTTEN, about))
+                facts: Facts = {"partition": partition, "changes": forgotten, "before": before}
+                record(connection, Entry(project, self._now(), OPERATOR, What.HISTORY_FORGOTTEN, facts))
         if forgotten:
             _log.info("project %s: the wordings of %d old changes were forgotten", project, forgotten)
         return forgotten

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import sys
@@ -12,6 +13,7 @@ from fastapi import FastAPI
 
 from forestall.errors import Unavailable
 from forestall_server.events.hub import Hub
+from forestall_server.settings import HOST
 
 FINISH_SECONDS = 10
 
@@ -19,11 +21,12 @@ FINISH_SECONDS = 10
 class Server(uvicorn.Server):
     """Says when it accepts, and lets listeners go before it waits for the others."""
 
-    def __init__(self, app: FastAPI, hub: Hub, listening: socket.socket) -> None:
-        config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=FINISH_SECONDS)
-        super().__init__(config)
+    def __init__(self, app: FastAPI, hub: Hub, listening: socket.socket, *, drain_seconds: int = 0, proxies: str = HOST) -> None:
+        finish: dict[str, Any] = {"timeout_graceful_shutdown": FINISH_SECONDS, "forwarded_allow_ips": proxies}
+        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, server_header=False, **finish))
         self._hub = hub
         self._listening = listening
+        self._drain_seconds = drain_seconds
         self.address = address(listening)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -32,6 +35,8 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._hub.close()
+        # Whoever shares out the calls among servers reads at /readyz that no more should come, before the door is shut.
+        await asyncio.sleep(self._drain_seconds)
         await super().shutdown(sockets)
 
     def run_here(self) -> None:

@@ -12,7 +12,24 @@ from pathlib import Path
 
 HOST = "127.0.0.1"
 PORT = 8440
+DAYS_MAX = 36_500
+COUNT_MAX = 1_000_000
 DATABASE_FILE = "forestall-server.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much anybody may ask; far from what an ordinary desktop does. 0 is no limit. Rates are requests a second, bursts are free.
+
+    `waiting_max`: how many calls are worked on or wait in one process. `streams_max`: how many event streams one user has open in it.
+    """
+
+    address_rate: int = 1000
+    user_rate: int = 300
+    device_rate: int = 100
+    sign_in_rate: int = 2
+    streams_max: int = 200
+    waiting_max: int = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +37,11 @@ class Settings:
     """Everything the server is told. `database` is a SQLAlchemy URL; port 0 lets the system choose one.
 
     `follows`: whether this process goes to the servers that are followed; of several on one database, one should.
+    `keep_days`: how long the wordings of old changes are kept; None keeps them for ever.
+    `data`: the server's own folder, with the key that signs the audit log; without one nothing is signed.
+    `drain_seconds`: how long a server that is told to stop still takes calls, and says at `/readyz` that it is about to.
+    `proxies`: the addresses of proxies that are believed whom they speak for, as uvicorn has them.
+    `log`: text or json. `metrics_token`: what Prometheus shows at `/metrics`; "open" asks for nothing, and without one nothing is there.
     """
 
     database: str
@@ -29,6 +51,13 @@ class Settings:
     refresh_seconds: int = 30 * 24 * 3600
     keep_alive_seconds: float = 15.0
     follows: bool = True
+    keep_days: int | None = None
+    data: Path | None = None
+    limits: Limits = Limits()
+    drain_seconds: int = 0
+    proxies: str = "127.0.0.1"
+    log: str = "text"
+    metrics_token: str = ""
 
 
 def settings_from(
@@ -46,6 +75,13 @@ def settings_from(
         host=host or environment.get("FORESTALL_SERVER_HOST") or HOST,
         port=_port(environment) if port is None else port,
         follows=_yes(environment, "FORESTALL_SERVER_FOLLOWS"),
+        keep_days=_days(environment),
+        data=folder,
+        limits=Limits(**{name: _count(environment, f"FORESTALL_SERVER_{name.upper()}", getattr(Limits(), name)) for name in _LIMITS}),
+        drain_seconds=_count(environment, "FORESTALL_SERVER_DRAIN_SECONDS", 0),
+        proxies=environment.get("FORESTALL_SERVER_PROXIES", "127.0.0.1"),
+        log=_log(environment),
+        metrics_token=environment.get("FORESTALL_SERVER_METRICS_TOKEN", ""),
     )
 
 
@@ -84,6 +120,37 @@ def _port(environment: Mapping[str, str]) -> int:
     if not told.isdecimal() or int(told) > 65_535:
         raise ValueError("FORESTALL_SERVER_PORT is a number from 0 to 65535")
     return int(told)
+
+
+_LIMITS = ("address_rate", "user_rate", "device_rate", "sign_in_rate", "streams_max", "waiting_max")
+
+
+def _count(environment: Mapping[str, str], name: str, otherwise: int) -> int:
+    told = environment.get(name, str(otherwise))
+    if not told.isdecimal() or int(told) > COUNT_MAX:
+        raise ValueError(f"{name} is a number from 0 to {COUNT_MAX}")
+    return int(told)
+
+
+def _log(environment: Mapping[str, str]) -> str:
+    told = environment.get("FORESTALL_SERVER_LOG", "text")
+    if told not in ("text", "json"):
+        raise ValueError("FORESTALL_SERVER_LOG is text or json")
+    return told
+
+
+def _days(environment: Mapping[str, str]) -> int | None:
+    told = environment.get("FORESTALL_SERVER_KEEP_DAYS", "")
+    if not told:
+        return None
+    if not is_days(told):
+        raise ValueError(f"FORESTALL_SERVER_KEEP_DAYS is a number of days from 0 to {DAYS_MAX}; leave it out to keep everything")
+    return int(told)
+
+
+def is_days(told: str) -> bool:
+    """Whether this is a number of days that history may be kept."""
+    return told.isdecimal() and int(told) <= DAYS_MAX
 
 
 def _yes(environment: Mapping[str, str], name: str) -> bool:

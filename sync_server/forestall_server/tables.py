@@ -7,7 +7,9 @@
 `member`  what a person may do in a project
 `snapshot`, `snapshot_page` the heads of a stream as of a number, packed in pages
 `following` another server that this one follows: in whose name, the sign-in there (a secret!), and how it went last
-`followed` a project of it, and how far the two servers are with it
+`followed` a partition of a project of it, and how far the two servers are with it
+`audit_line` who did what and when, chained by hashes within a book; `audit_book` how far each book has come, and was signed
+`audit_checkpoint` the signatures under the books
 """
 
 from __future__ import annotations
@@ -98,11 +100,46 @@ followed = Table(
     metadata,
     Column("address", Text, ForeignKey("following.address", ondelete="CASCADE"), primary_key=True),
     Column("project", Text, primary_key=True),
+    Column("partition", Text, primary_key=True),
     Column("epoch", Text),
     Column("pulled", BigInteger, nullable=False),
     Column("pushed", BigInteger, nullable=False),
     Column("sentence", Text),
 )
 
-SERVER_TABLES = (*REPLICA_TABLES, account, sign_in, access, project, member, snapshot, snapshot_page, following, followed)
+audit_line = Table(
+    "audit_line",
+    metadata,
+    Column("book", Text, primary_key=True),
+    Column("n", BigInteger, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("link", Text, nullable=False),
+    Index(None, "at"),
+)
+
+audit_book = Table(
+    "audit_book",
+    metadata,
+    Column("book", Text, primary_key=True),
+    Column("n", BigInteger, nullable=False),
+    Column("link", Text, nullable=False),
+    Column("signed", BigInteger, nullable=False),
+)
+
+audit_checkpoint = Table(
+    "audit_checkpoint",
+    metadata,
+    Column("n", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+)
+
+_AUDIT_TABLES = (audit_line, audit_book, audit_checkpoint)
+
+SERVER_TABLES = (*REPLICA_TABLES, account, sign_in, access, project, member, snapshot, snapshot_page, following, followed, *_AUDIT_TABLES)
 """Everything a server's database has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -40,7 +41,9 @@ def serving(data: Path, database: str | None) -> Iterator[Serving]:
     for name in ("ann", "ben"):
         subprocess.run([*_program(), "user", "add", name, *where], input=PASSWORD, text=True, check=True, stdout=subprocess.DEVNULL)
     command = [*_program(), "serve", "--port", "0", "--data", str(data), *(["--database", database] if database else [])]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+    # The listeners of the benchmark are all one user.
+    environment = {**os.environ, "FORESTALL_SERVER_STREAMS_MAX": "0"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment) as process:
         try:
             assert process.stdout is not None
             line = process.stdout.readline()

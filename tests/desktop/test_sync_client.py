@@ -127,7 +127,7 @@ def test_every_problem_of_a_server_becomes_its_sentence(problem: Problem) -> Non
     said = SENTENCES[problem]
     news = bad_news(ADDRESS, Answer(said.status, MEDIA_TYPE, body=json.dumps(body(problem)).encode()))
     assert news.sentence == f"{said.title} {said.cure}"
-    assert isinstance(news, Unreachable) is (said.status >= 500)
+    assert isinstance(news, Unreachable) is (said.status >= 500 or problem in (Problem.TOO_MANY_REQUESTS, Problem.TOO_SLOW))
     assert isinstance(news, SignInNeeded) is (problem is Problem.SIGN_IN_AGAIN)
 
 
@@ -139,7 +139,8 @@ def test_a_problem_of_a_later_server_is_told_in_its_words_and_plays_no_tricks() 
 
 
 @pytest.mark.parametrize(
-    ("status", "kind"), [(407, Unavailable), (502, Unavailable), (503, Unavailable), (404, Unreadable), (403, Unreadable)]
+    ("status", "kind"),
+    [(407, Unavailable), (429, Unavailable), (502, Unavailable), (503, Unavailable), (404, Unreadable), (403, Unreadable)],
 )
 def test_what_stands_between_us_and_a_server_is_told_apart(status: int, kind: type[ForestallError]) -> None:
     assert isinstance(bad_news(ADDRESS, Answer(status, "text/html")), kind)

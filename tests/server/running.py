@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -28,7 +29,7 @@ from forestall_server.app import create_app
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
 from forestall_server.serving import Server, listen_on
-from forestall_server.settings import Settings
+from forestall_server.settings import Limits, Settings
 from forestall_server.tables import SERVER_TABLES
 from tests.worlds import WallClock, seeded
 
@@ -195,12 +196,24 @@ def running(
     keep_alive_seconds: float = 15.0,
     follows: bool = False,
     keep_days: int | None = None,
+    data: Path | None = None,
+    limits: Limits | None = None,
+    metrics_token: str = "",
     seed: int = 2,
     more: Callable[[FastAPI], None] = lambda app: None,
 ) -> Iterator[Running]:
     """A server on a free port, over a database. `follows`: whether it goes to other servers; two that meet need a `seed` each."""
     clock, hub = WallClock(), Hub()
-    settings = Settings(url, port=0, keep_alive_seconds=keep_alive_seconds, follows=follows, keep_days=keep_days)
+    settings = Settings(
+        url,
+        port=0,
+        keep_alive_seconds=keep_alive_seconds,
+        follows=follows,
+        keep_days=keep_days,
+        data=data,
+        limits=limits or Limits(),
+        metrics_token=metrics_token,
+    )
     app = create_app(settings, now=clock, chance=seeded(seed), passwords=Passwords(CHEAP), hub=hub)
     more(app)
     server = Running(app, hub, settings, clock, listen_on(settings.host, settings.port))

@@ -20,6 +20,7 @@ from forestall_server.accounts.passwords import Passwords
 from forestall_server.accounts.service import Accounts
 from forestall_server.accounts.store import Principal
 from forestall_server.app import wall_clock
+from forestall_server.audit.service import Audit
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
 from forestall_server.following.service import Following, Listed
@@ -150,6 +151,8 @@ def test_two_desktops_behind_two_servers_work_on_one_project(
     assert told.remote.succeeded is not None
     assert [(each.id, each.waiting, each.sentence) for each in told.projects] == [(project, 0, None)]
     assert (plant.health()["following"], plant.health()["following_cut_off"]) == (1, 0)
+    lines = Audit(plant.database, wall_clock).lines(book=project)
+    assert {line.who for line in lines if line.what == "changes.followed"} == {BRIDGE}, "the audit log tells whence they came"
 
 
 def test_a_server_that_comes_late_to_one_that_has_forgotten_takes_a_snapshot_and_goes_on_both_ways(

@@ -20,13 +20,16 @@ from forestall.store.replica import Replica
 from forestall.store.snapshot import taken
 from forestall.store.tables import REPLICA_TABLES, metadata
 from forestall.sync.answer import answer
-from forestall_server.tables import followed, following
+from forestall_server.tables import audit_book, audit_line, followed, following
 
 PAGE = 3
 """Tiny pages, so that most syncs take several exchanges."""
 
-TABLES = (*REPLICA_TABLES, following, followed)
+TABLES = (*REPLICA_TABLES, following, followed, audit_line, audit_book)
 """What a server knows of a project, and of its standing with other servers: what a backup of it holds."""
+
+_ANY_THREAD = {"check_same_thread": False}
+"""A desktop waits for its server on a thread of its own; never two at once."""
 
 Seen = TypeVar("Seen")
 Backup = list[tuple[sa.Table, list[tuple[object, ...]]]]
@@ -62,7 +65,7 @@ class Server:
         self._now = now
         self._chance = chance
         self._pages: dict[int, list[bytes]] = {}
-        self._engine = engine or sa.create_engine("sqlite://", module=dbapi2, poolclass=StaticPool)
+        self._engine = engine or sa.create_engine("sqlite://", module=dbapi2, poolclass=StaticPool, connect_args=_ANY_THREAD)
         metadata.create_all(self._engine, tables=TABLES)
         with self._engine.begin() as raw:
             for table in reversed(TABLES):

@@ -51,7 +51,7 @@ class Follower(Server):
             store = FollowingStore(connection)
             if address not in {each.address for each in store.remotes()}:
                 store.add(Remote(address, "bridge", everything=False, added=Millis(0)), [ProjectId(PROJECT)], "")
-        home = ServerHome(self.begins, self.begins, address, PROJECT)
+        home = ServerHome(self.begins, self.begins, address, "bridge", PROJECT, self.clock)
         return follow(home, link or Link(remote, []), self.clock, self.announced.append)
 
     @contextmanager

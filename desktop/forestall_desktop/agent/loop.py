@@ -178,7 +178,9 @@ class Agent:
         self._client = None
         match error:
             case Unreachable():
-                self._later(State.OFFLINE, error.sentence, delay_seconds(self._failures, self._chance()))
+                # As long as the server wants, and a little more, so that not all desktops come back at once.
+                wait_seconds = (error.retry_after_seconds or 0.0) + delay_seconds(self._failures, self._chance())
+                self._later(State.OFFLINE, error.sentence, wait_seconds)
             case SignInNeeded():
                 self._ear.shut()
                 self._later(State.SIGN_IN, error.sentence, PERIOD_SECONDS)

@@ -13,7 +13,11 @@ from forestall.protocol.problems import Problem
 from forestall_server.accounts.service import PASSWORD_MAX, Accounts, Tokens
 from forestall_server.accounts.store import Principal
 from forestall_server.bodies import SmallBody
+from forestall_server.limits.gate import burst_of
+from forestall_server.limits.rates import Rates
+from forestall_server.logs import asks
 from forestall_server.problems import Refusal, Refused, declared, granted
+from forestall_server.settings import Limits
 
 NAME_MAX = 200
 Typed = Annotated[str, Field(min_length=1, max_length=NAME_MAX, pattern=r"^[^\x00]*$")]
@@ -46,13 +50,20 @@ Guard = Callable[..., Principal]
 _BEARER = HTTPBearer(auto_error=False, description="The access token of a session.")
 
 
-def guard(accounts: Accounts) -> Guard:
-    """A dependency: who asks, or the answer that nobody is signed in."""
+def guard(accounts: Accounts, rates: Rates, limits: Limits) -> Guard:
+    """A dependency: who asks, or the answer that nobody is signed in, or that this one asks too often."""
 
     def signed_in(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Principal:
         if shown is None:
             raise Refused(Refusal(Problem.SIGN_IN_AGAIN, "Nobody is signed in."))
-        return granted(accounts.principal(shown.credentials))
+        who = granted(accounts.principal(shown.credentials))
+        asks(who.name, who.sign_in)
+        wait_seconds = rates.wait_seconds(f"device {who.sign_in}", burst_of(limits.device_rate)) or rates.wait_seconds(
+            f"user {who.name}", burst_of(limits.user_rate)
+        )
+        if wait_seconds:
+            raise Refused(Refusal(Problem.TOO_MANY_REQUESTS, retry_after_seconds=wait_seconds))
+        return who
 
     return signed_in
 

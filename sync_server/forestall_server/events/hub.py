@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -77,9 +78,12 @@ class Hub:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ears: dict[ProjectId, set[Ear]] = {}
         self._closed = False
+        self._streams: Counter[str] = Counter()
         self._presence = Presence()
         self._just_told: dict[tuple[ProjectId, str], str | None] = {}
         self._watchers: list[Callable[[ProjectId, int], None]] = []
+        self._announced: Callable[[ProjectId, int], None] | None = None
+        self._moved: Callable[[ProjectId, str, str | None], None] | None = None
 
     def open(self) -> None:
         """Begin, on the running loop."""
@@ -96,8 +100,18 @@ class Hub:
         """Have every announcement told to a part of this server, too, on the thread that announces."""
         self._watchers.append(told)
 
+    def forward(self, announced: Callable[[ProjectId, int], None], moved: Callable[[ProjectId, str, str | None], None]) -> None:
+        """Have what happens in this process told to others, too: heads on the thread that announces, places on the loop."""
+        self._announced, self._moved = announced, moved
+
     def announce(self, project: ProjectId, head: int) -> None:
-        """A commit brought the project to this head."""
+        """A commit of this process brought the project to this head."""
+        if self._announced is not None:
+            self._announced(project, head)
+        self.hear(project, head)
+
+    def hear(self, project: ProjectId, head: int) -> None:
+        """A commit, here or in another process, brought the project to this head. From any thread."""
         for told in self._watchers:
             told(project, head)
         if self._loop is not None:
@@ -107,8 +121,16 @@ class Hub:
     def here(self, project: ProjectId, user: str, cell: str | None, now: Millis) -> None:
         """Somebody is in this cell, or in none. On the loop."""
         self.forget_silent(now)
+        if self._moved is not None:
+            self._moved(project, user, cell)
         if self._presence.put(project, user, cell, now):
             self._tell_place(project, user)
+
+    def elsewhere(self, project: ProjectId, user: str, cell: str | None, now: Millis) -> None:
+        """Another process heard where somebody is. From any thread."""
+        if self._loop is not None:
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._put_elsewhere, project, user, cell, now)
 
     def forget_silent(self, now: Millis) -> None:
         """Those who said nothing for a minute are not there any more. On the loop."""
@@ -123,6 +145,7 @@ class Hub:
         ear = Ear(user)
         ears = self._ears.setdefault(project, set())
         ears.add(ear)
+        self._streams[user] += 1
         for name, cell in self._presence.others(project, user).items():
             ear.tell_place(name, cell)
         if self._closed:
@@ -131,7 +154,10 @@ class Hub:
             yield ear
         finally:
             ears.discard(ear)
+            self._streams -= Counter((user,))
             if all(other.user != user for other in ears) and self._presence.put(project, user, None, now):
+                if self._moved is not None:
+                    self._moved(project, user, None)
                 self._tell_place(project, user)
             if not ears:
                 self._ears.pop(project, None)
@@ -140,6 +166,19 @@ class Hub:
         """How many listen now."""
         return sum(map(len, self._ears.values()))
 
+    def streams_of(self, user: str) -> int:
+        """To how many projects a user listens."""
+        return self._streams[user]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether this server is about to stop."""
+        return self._closed
+
+    def projects(self) -> list[ProjectId]:
+        """Which projects somebody listens to."""
+        return list(self._ears)
+
     def places(self) -> int:
         """How many people are told to be somewhere now."""
         return len(self._presence)
@@ -147,6 +186,13 @@ class Hub:
     def _tell(self, project: ProjectId, head: int) -> None:
         for ear in self._ears.get(project, ()):
             ear.tell(head)
+
+    def _put_elsewhere(self, project: ProjectId, user: str, cell: str | None, now: Millis) -> None:
+        # Who closed one window there may have another one open here.
+        if cell is None and any(ear.user == user for ear in self._ears.get(project, ())):
+            return
+        if self._presence.put(project, user, cell, now):
+            self._tell_place(project, user)
 
     def _tell_place(self, project: ProjectId, user: str) -> None:
         """Tell the others where somebody is, unless that was done a moment ago: then once more when the moment is over."""

@@ -45,11 +45,12 @@ def router(events: Events, signed_in: Guard) -> APIRouter:
     """The calls of this room."""
     routes = APIRouter(prefix="/v1/projects", tags=["sync"], route_class=SmallBody)
     away = (Problem.SIGN_IN_AGAIN, Problem.NOT_A_MEMBER, Problem.NO_SUCH_PROJECT, Problem.NOT_READABLE)
+    full = Problem.TOO_MANY_LISTENERS
 
-    @routes.get("/{project}/events", responses={200: _EVENTS, **declared(*away)}, response_class=StreamingResponse)
+    @routes.get("/{project}/events", responses={200: _EVENTS, **declared(*away, full)}, response_class=StreamingResponse)
     def listen(project: InPath, who: Principal = Depends(signed_in)) -> StreamingResponse:
         """Hear when a project goes on. The stream ends when the access token does; ask again with the next."""
-        refusal = events.may_listen(who, project)
+        refusal = events.has_too_many(who) or events.may_listen(who, project)
         if refusal:
             raise Refused(refusal)
         return StreamingResponse(_lines(events, who, project), media_type=MEDIA_TYPE, headers=_HEADERS)

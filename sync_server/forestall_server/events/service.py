@@ -11,6 +11,7 @@ from anyio.to_thread import run_sync
 
 from forestall.clock import Millis
 from forestall.ids import ProjectId
+from forestall.protocol.problems import Problem
 from forestall_server.accounts.store import Principal
 from forestall_server.db import Database
 from forestall_server.events.hub import Heard, Hub
@@ -18,21 +19,30 @@ from forestall_server.problems import Refusal
 from forestall_server.projects.service import role_of
 from forestall_server.projects.store import ProjectStore
 
+LISTEN_AGAIN_SECONDS = 60
+
 
 class Events:
     """Heads as they come, and who is where."""
 
-    def __init__(self, database: Database, hub: Hub, now: Callable[[], Millis], keep_alive_seconds: float) -> None:
+    def __init__(self, database: Database, hub: Hub, now: Callable[[], Millis], keep_alive_seconds: float, streams_max: int) -> None:
         self._database = database
         self._hub = hub
         self._now = now
         self._keep_alive_seconds = keep_alive_seconds
+        self._streams_max = streams_max
 
     def may_listen(self, who: Principal, project: ProjectId) -> Refusal | None:
         """Why a person may not listen to a project, if so."""
         with self._database.reading() as connection:
             role = role_of(connection, project, who)
             return role if isinstance(role, Refusal) else None
+
+    def has_too_many(self, who: Principal) -> Refusal | None:
+        """Why a person may not listen to one more project, if so."""
+        if self._streams_max and self._hub.streams_of(who.name) >= self._streams_max:
+            return Refusal(Problem.TOO_MANY_LISTENERS, retry_after_seconds=LISTEN_AGAIN_SECONDS)
+        return None
 
     async def heard(self, who: Principal, project: ProjectId) -> AsyncGenerator[Heard, None]:
         """What there is to hear of a project; nothing is a sign of life."""

@@ -28,6 +28,7 @@ from forestall_server.events.hub import Hub
 from forestall_server.problems import Refusal
 from forestall_server.projects.roles import Role
 from forestall_server.projects.service import role_of
+from forestall_server.seeing.metrics import Metrics
 
 T = TypeVar("T")
 
@@ -35,9 +36,10 @@ T = TypeVar("T")
 class Exchange:
     """Everything about exchanges. Safe to share between threads."""
 
-    def __init__(self, database: Database, hub: Hub, now: Callable[[], Millis], chance: Chance) -> None:
+    def __init__(self, database: Database, hub: Hub, metrics: Metrics, now: Callable[[], Millis], chance: Chance) -> None:
         self._database = database
         self._hub = hub
+        self._metrics = metrics
         self._now = now
         self._chance = chance
 
@@ -49,6 +51,8 @@ class Exchange:
         message = _request(packet, encoding)
         if isinstance(message, Refusal):
             return message
+        if message.buckets:
+            self._metrics.diverged()
         reply = self._pull(who, project, message)
         if reply is None:
             reply = self._push(who, project, message)
@@ -77,12 +81,14 @@ class Exchange:
             if isinstance(found, Refusal):
                 return found
             replica, role = found
-            refusal, before = None if role.may_change else sentence(Problem.ROLE_TOO_SMALL), replica.head
+            refusal = None if role.may_change else sentence(Problem.ROLE_TOO_SMALL)
+            before = replica.head
             reply = answer(replica, message, now=self._now(), chance=self._chance, refusal=refusal)
-            if replica.head > before:
-                count = replica.head - before
+            count = replica.head - before
+            if count:
                 record(connection, self._told(who, project, What.CHANGES_TAKEN, message, changes=count, head=replica.head))
-            return reply
+        self._metrics.took(count)
+        return reply
 
     def _told(self, who: Principal, project: ProjectId, what: What, message: Request, **about: int) -> Entry:
         return Entry(project, self._now(), who.name, what, {"site": message.site, **about}, who.sign_in)

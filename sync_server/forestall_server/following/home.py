@@ -13,7 +13,7 @@ from forestall.ids import ProjectId
 from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.sync.following import Followed
-from forestall_server.audit.chain import Entry, What
+from forestall_server.audit.chain import Entry, Facts, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.following.store import FollowingStore
@@ -60,8 +60,8 @@ class ServerHome:
             before = ledger.replica.head
             yield ledger
             if ledger.replica.head > before:
-                about = {"address": self.address, "changes": ledger.replica.head - before, "head": ledger.replica.head}
-                record(connection, Entry(self.project, self.now(), self.account, What.CHANGES_FOLLOWED, about))
+                facts: Facts = {"address": self.address, "changes": ledger.replica.head - before, "head": ledger.replica.head}
+                record(connection, Entry(self.project, self.now(), self.account, What.CHANGES_FOLLOWED, facts))
 
     def _ledger(self, connection: Connection, *, lock: bool) -> _Ledger:
         replica = Replica(EngineConnection(connection), self.project, lock=lock)

@@ -21,7 +21,7 @@ from forestall_client import session
 from forestall_client.address import server_address
 from forestall_server.accounts.service import folded
 from forestall_server.accounts.store import AccountStore
-from forestall_server.audit.chain import OPERATOR, SERVER_BOOK, Entry, What
+from forestall_server.audit.chain import OPERATOR, SERVER_BOOK, Entry, Facts, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
@@ -69,8 +69,8 @@ class Following:
         remote = Remote(address, account.name, everything, self._now())
         with self._database.writing() as connection:
             FollowingStore(connection).add(remote, projects, msgspec.json.encode(tokens).decode())
-            about = {"address": address, "account": account.name, "everything": everything}
-            record(connection, Entry(SERVER_BOOK, self._now(), OPERATOR, What.FOLLOWING_ADDED, about))
+            facts: Facts = {"address": address, "account": account.name, "everything": everything}
+            record(connection, Entry(SERVER_BOOK, self._now(), OPERATOR, What.FOLLOWING_ADDED, facts))
         return remote
 
     def listed(self) -> list[Listed]:

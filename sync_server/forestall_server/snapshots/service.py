@@ -14,7 +14,7 @@ from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.store.snapshot import taken
 from forestall_server.accounts.store import Principal
-from forestall_server.audit.chain import Entry, What
+from forestall_server.audit.chain import Entry, Facts, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.problems import Refusal
@@ -41,8 +41,8 @@ class Snapshots:
             fresh = _fresh(connection, Replica(EngineConnection(connection), project, partition))
         head = fresh or self._take(project, partition)
         with self._database.writing() as connection:
-            about = {"partition": partition, "head": head.number}
-            record(connection, Entry(project, self._now(), who.name, What.SNAPSHOT_READ, about, who.sign_in))
+            facts: Facts = {"partition": partition, "head": head.number}
+            record(connection, Entry(project, self._now(), who.name, What.SNAPSHOT_READ, facts, who.sign_in))
         return head
 
     def page(self, who: Principal, project: ProjectId, partition: str, number: int, page: int) -> bytes | Refusal:

@@ -1,0 +1,73 @@
+"""`GET /v1/audit`: the audit log, for administrators of the server. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel
+
+from forestall.protocol.problems import Problem
+from forestall_server.audit.chain import Line
+from forestall_server.audit.listing import line_document
+from forestall_server.audit.service import Audit
+from forestall_server.audit.store import Place
+from forestall_server.problems import Refusal, Refused, declared
+
+PAGE_LINES = 1_000
+NAME_MAX = 200
+PLACE = r"^([0-9]{1,18}\.[0-9]{1,18}\.[0-9A-Za-z_-]{0,64})?$"
+After = Annotated[str, Query(max_length=NAME_MAX, pattern=PLACE, description="`next` of the page before.")]
+Limit = Annotated[int, Query(ge=1, le=PAGE_LINES, description="How many at most.")]
+Only = Annotated[str | None, Query(max_length=NAME_MAX, pattern=r"^[^\x00]*$")]
+
+
+class LineAnswer(BaseModel):
+    """One line: when, who, on which device (the id of a sign-in), what, and the facts about it. `project` is null for the server's own."""
+
+    project: str | None
+    n: int
+    at: str
+    who: str
+    device: str | None
+    what: str
+    about: dict[str, Any]
+    link: str
+
+
+class AuditAnswer(BaseModel):
+    """A page of lines by time. `next`: ask again with it as `after`; null at the end."""
+
+    lines: list[LineAnswer]
+    next: str | None
+
+
+def router(audit: Audit, administrator: Callable[..., object]) -> APIRouter:
+    """The call of this room. `administrator`: the dependency that lets nobody else in."""
+    routes = APIRouter(prefix="/v1/audit", tags=["administration"], dependencies=[Depends(administrator)])
+
+    @routes.get("", responses=declared(Problem.SIGN_IN_AGAIN, Problem.NOT_AN_ADMINISTRATOR, Problem.NOT_READABLE))
+    def read_audit(after: After = "", limit: Limit = PAGE_LINES, project: Only = None, user: Only = None) -> AuditAnswer:
+        """Who did what and when, the oldest first; of one project or one user where that is asked for."""
+        page = audit.page(after=_place(after), limit=limit, book=project, who=user)
+        return AuditAnswer(lines=[_line(each) for each in page], next=_next(page[-1]) if len(page) == limit else None)
+
+    return routes
+
+
+def _place(told: str) -> Place | None:
+    if not told:
+        return None
+    at, n, book = told.split(".", 2)
+    if int(at) > 2**53 or int(n) > 2**53:
+        raise Refused(Refusal(Problem.NOT_READABLE))
+    return Place(int(at), book, int(n))
+
+
+def _next(line: Line) -> str:
+    return f"{line.at}.{line.n}.{line.book}"
+
+
+def _line(line: Line) -> LineAnswer:
+    return LineAnswer.model_validate(line_document(line))

@@ -1,0 +1,123 @@
+"""Reads the audit log, signs how far it has come, exports it, and proves it. Adds nothing to it but that it was exported.
+
+While a server runs, a thread signs what was added since the last checkpoint, every ten minutes and at the end.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Container, Iterator
+
+import msgspec
+
+from forestall.clock import Millis
+from forestall.errors import ForestallError
+from forestall_server.audit.chain import (
+    BEGINNING,
+    OPERATOR,
+    SERVER_BOOK,
+    Book,
+    Checkpoint,
+    CheckpointBody,
+    Entry,
+    Line,
+    Proof,
+    What,
+    hash_of,
+    proved,
+)
+from forestall_server.audit.keys import ServerKey
+from forestall_server.audit.store import AuditStore, Place, record
+from forestall_server.db import Database
+
+PERIOD_SECONDS = 600.0
+"""So often a checkpoint is signed, where there is something to sign."""
+STOP_SECONDS = 5.0
+
+_log = logging.getLogger(__name__)
+
+
+class Audit:
+    """Everything about the log but adding to it. Safe to share between threads."""
+
+    def __init__(self, database: Database, now: Callable[[], Millis]) -> None:
+        self._database = database
+        self._now = now
+
+    def page(self, *, after: Place | None, limit: int, book: str | None = None, who: str | None = None) -> list[Line]:
+        """Lines by time."""
+        with self._database.reading() as connection:
+            return AuditStore(connection).page(after=after, limit=limit, book=book, who=who)
+
+    def lines(self, *, book: str | None = None, who: str | None = None, page: int = 1_000) -> Iterator[Line]:
+        """All lines by time, a page in memory at a time."""
+        found = self.page(after=None, limit=page, book=book, who=who)
+        while found:
+            yield from found
+            last = found[-1]
+            found = self.page(after=Place(last.at, last.book, last.n), limit=page, book=book, who=who) if len(found) == page else []
+
+    def sign(self, key: ServerKey) -> Checkpoint | None:
+        """Sign how far every book has come that grew; None where none did."""
+        with self._database.writing() as connection:
+            store = AuditStore(connection)
+            grown = store.grown()
+            if not grown:
+                return None
+            before = store.last_checkpoint()
+            n = before.n + 1 if before else 1
+            said = CheckpointBody(n=n, at=int(self._now()), before=hash_of(before.body) if before else BEGINNING, books=grown)
+            body = msgspec.json.encode(said).decode()
+            checkpoint = Checkpoint(n=n, key=key.public, body=body, signature=key.signs(body))
+            store.keep(checkpoint, grown)
+            return checkpoint
+
+    def prove(self, trusted: Container[str] | None) -> Proof:
+        """Whether the log in the database is whole, as of one instant."""
+        with self._database.reading() as connection:
+            store = AuditStore(connection)
+            return proved(store.books(), store.checkpoints(), store.lines(), trusted)
+
+    def exported(self, key: ServerKey) -> Iterator[Book | Checkpoint | Line]:
+        """The parts of an export as of one instant, all of it signed: books, checkpoints, lines. That it was made is in it, too."""
+        told = Entry(SERVER_BOOK, self._now(), OPERATOR, What.AUDIT_EXPORTED, {})
+        with self._database.writing() as connection:
+            record(connection, told)
+        self.sign(key)
+        with self._database.reading() as connection:
+            store = AuditStore(connection)
+            yield from store.books()
+            yield from store.checkpoints()
+            yield from store.lines()
+
+
+class Signing:
+    """Signs checkpoints from `start` to `stop`."""
+
+    def __init__(self, audit: Audit, key: ServerKey) -> None:
+        self._audit = audit
+        self._key = key
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="audit", daemon=True)
+
+    def start(self) -> None:
+        """Sign what there is, and go on."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Sign what came last, and end."""
+        self._stopping.set()
+        self._thread.join(STOP_SECONDS)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self._sign()
+            self._stopping.wait(PERIOD_SECONDS)
+        self._sign()
+
+    def _sign(self) -> None:
+        try:
+            self._audit.sign(self._key)
+        except ForestallError as error:
+            _log.info("no checkpoint was signed: %s", error.sentence)
