@@ -307,7 +307,7 @@ def test_a_line_of_msr_is_judged_by_the_unverified_table_and_says_so_everywhere(
     assert said(ann) == "H unverified"
     assert cell_text(ann.project, row, COLUMNS["ap"]) == "H unverified"
     told = record(ann.project, row)
-    assert (told["ap"], told["risk"]["result"], told["risk"]["verified"]) == (None, "H unverified", False)
+    assert (told["ap"], told["risk"]["result"], told["risk"]["verified"]) == ("H unverified", "H unverified", False)
     after = judged_with(ann.project, row, {FieldName("frequency"): 1})
     assert after is not None
     assert after.result == "L unverified"

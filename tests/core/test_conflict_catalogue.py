@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from forestall.changes import Entity, FieldName
 from forestall.clock import Millis
+from forestall.fmea.basis import basis_of, scheme_now
 from forestall.fmea.cells import Fate, contested, fate
 from forestall.fmea.comparing import What, compare
 from forestall.fmea.edits import Accepted, Add, Batch, Move, Refused, Remove, Revert, SetFields, Settle
+from forestall.fmea.findings.index import all_findings
+from forestall.fmea.findings.rules import Rule
 from forestall.fmea.freezing import content_of
 from forestall.fmea.review import Reason, worth_a_look
 from forestall.fmea.schema import PARENT, POSITION, REMOVED, TEXT
 from forestall.fmea.sheet import rows
 from forestall.fmea.signatures import fault
 from forestall.ids import EntityId
-from tests.signers import approves, content, frozen, revision_of, states
+from tests.signers import approves, content, frozen, revision_of, signs, states
 from tests.worlds import Analyst, Places, WallClock, meet, smallest_sheet
 
 
@@ -85,6 +90,23 @@ def test_a_severity_and_an_occurrence_changed_apart_are_worth_a_look_across_enti
     pair.ben.sets(pair.at.line, occurrence=2)
     pair.meet()
     assert (pair.at.line, Reason.RATINGS_APART) in pair.notices()
+
+
+def test_a_frequency_and_a_monitoring_changed_apart_are_worth_a_look_as_well(pair: Pair) -> None:
+    pair.ann.sets(pair.at.line, frequency=8)
+    pair.ben.sets(pair.at.line, monitoring=2)
+    pair.meet()
+    assert (pair.at.line, Reason.RATINGS_APART) in pair.notices()
+
+
+def test_a_monitoring_control_and_its_rating_changed_apart_are_worth_a_look(pair: Pair) -> None:
+    control = pair.ann.ids.next()
+    pair.ann.does(Add(control, "control", pair.at.line, {TEXT: "Voltage watched", FieldName("type"): "monitoring"}))
+    pair.meet()
+    pair.ann.sets(control, text="Voltage and current watched")
+    pair.ben.sets(pair.at.line, monitoring=2)
+    pair.meet()
+    assert (pair.at.line, Reason.CONTROL_APART) in pair.notices()
 
 
 def test_a_combination_somebody_has_rated_with_everything_in_view_needs_no_look(pair: Pair) -> None:
@@ -297,3 +319,53 @@ def test_two_revisions_approved_at_once_are_both_kept_and_one_counts_everywhere(
     pair.meet()
     assert states(pair.ann.project) == states(pair.ben.project)
     assert sorted(states(pair.ann.project).values()) == ["approved", "superseded"]
+
+
+def test_two_schemes_chosen_at_once_wait_for_a_person_and_change_no_rating(pair: Pair) -> None:
+    before = pair.ann.sees(pair.at.line, "occurrence")
+    pair.ann.sets(pair.at.analysis, scheme="sxo")
+    pair.ben.sets(pair.at.analysis, scheme="rpn")
+    pair.meet()
+    assert pair.contested(pair.at.analysis) == ["scheme"]
+    assert pair.ann.sees(pair.at.line, "occurrence") == before
+    pair.ben.does(Settle(pair.at.analysis, FieldName("scheme"), "rpn"))
+    pair.meet()
+    assert pair.contested(pair.at.analysis) == []
+    assert {scheme_now(who.project, pair.at.analysis) for who in (pair.ann, pair.ben)} == {"rpn"}
+
+
+def test_a_rating_made_while_the_other_changed_the_scheme_keeps_the_one_it_was_made_under(pair: Pair) -> None:
+    pair.ann.sets(pair.at.analysis, scheme="rpn")
+    pair.ann.sets(pair.at.line, detection=9)
+    pair.ben.sets(pair.at.line, occurrence=2)
+    pair.meet()
+    for who in (pair.ann, pair.ben):
+        line = _entity(who, pair.at.line)
+        made = {name: basis_of(who.project, pair.at.analysis, line, FieldName(name)).scheme for name in ("occurrence", "detection")}
+        assert made == {"occurrence": "ap-2019", "detection": "rpn"}
+        assert Rule.MIXED_SCHEMES in {each.finding.rule for each in all_findings(who.project, date(2027, 4, 1))}
+
+
+def test_a_signature_made_while_the_revision_went_back_to_draft_stays_valid_and_approves_nothing(pair: Pair) -> None:
+    revision = frozen(pair.ann, "A")
+    pair.ann.sets(revision.id, state="in review")
+    pair.meet()
+    pair.ann.sets(revision.id, state="draft")
+    signs(pair.ben, revision, "approval")
+    pair.meet()
+    for who in (pair.ann, pair.ben):
+        assert states(who.project) == {"A": "draft"}
+        (signature,) = revision_of(who.project, "A").signatures
+        assert fault(who.project, signature) is None
+
+
+def test_a_signature_over_a_revision_the_other_removed_keeps_that_revision(pair: Pair) -> None:
+    revision = frozen(pair.ann, "A")
+    pair.meet()
+    pair.ann.does(Remove((revision.id,)))
+    signs(pair.ben, revision)
+    pair.meet()
+    for who in (pair.ann, pair.ben):
+        (signature,) = revision_of(who.project, "A").signatures
+        assert fault(who.project, signature) is None
+        assert not {Rule.SIGNATURE_UNFIT, Rule.RECOVERED} & {each.finding.rule for each in all_findings(who.project, date(2027, 4, 1))}

@@ -13,13 +13,14 @@ from forestall.changes import ChangeSet, FieldName, Origin
 from forestall.fmea.edits import Refused, Remove
 from forestall.fmea.findings.index import FindingsIndex
 from forestall.fmea.findings.rules import Rule
-from forestall.fmea.plan.cells import COLUMNS, PLANNED, cells, specification_of
+from forestall.fmea.plan.cells import COLUMNS, PLANNED, cells, contested_in, specification_of
 from forestall.fmea.plan.coverage import uncovered, uncovered_of
-from forestall.fmea.plan.entering import enter
+from forestall.fmea.plan.entering import enter, seen_in
 from forestall.fmea.plan.heading import heading, phases_of, process_analyses
 from forestall.fmea.plan.rows import PlanRow, plan_rows
 from forestall.ids import EntityId
 from forestall.pen import Written
+from forestall.workbook.control_plan import plan_of, told
 from tests.plant import Plant, makes, pressing
 from tests.worlds import Analyst, meet
 
@@ -262,6 +263,26 @@ def test_two_people_who_plan_the_same_row_get_one_entry_and_see_where_they_diffe
     assert {head.value for head in entry.heads(FieldName("reaction"))} == {"Stop", "Sort"}
     assert shown(ann, at, "reaction", "sample_size") == shown(ben, at, "reaction", "sample_size")
     assert shown(ann, at, "sample_size")[0] == ("5",)
+
+
+@pytest.mark.parametrize(
+    ("column", "mine", "theirs"), [("method", "Gauge A", "Gauge B"), ("station", "20", "30"), ("reaction", "Stop", "Sort")]
+)
+def test_what_somebody_types_over_a_text_he_did_not_see_is_contested_and_the_plan_says_so(
+    ann: Analyst, at: Plant, column: str, mine: str, theirs: str
+) -> None:
+    types(ann, at, "Depth gauge", "reaction", "Tell the setter")
+    row = row_with(ann, at, "Depth gauge")
+    seen = seen_in(ann.project, row, column)
+    assert contested_in(ann.project, row) == frozenset()
+    types(ann, at, "Depth gauge", column, theirs)
+    ann.does(enter(ann.project, row, column, mine, ann.ids.next, None, seen))
+    (now,) = [each for each in plan_rows(ann.project, at.analysis) if at.gauge in each.controls]
+    assert contested_in(ann.project, now) == {column}
+    plan = plan_of(ann.project, at.analysis)
+    marked = [cells[column] for cells in plan.cells if "≠" in cells[column]]
+    assert set(marked) == {f"{mine} ≠"}
+    assert [row["contested"] for row in told([plan])["plans"][0]["rows"] if row["id"] == now.id] == [[column]]
 
 
 @settings(max_examples=40)

@@ -16,6 +16,7 @@ from forestall.fmea.findings.waiving import NO_REASON, Found, Standing, waive
 from forestall.fmea.kinds.waivers import WAIVED_ON
 from forestall.fmea.plan.coverage import uncovered
 from forestall.fmea.project import Project
+from forestall.fmea.quantities import criticalities
 from forestall.ids import EntityId, ProjectId, SiteId
 from tests.core.test_rules import refusal_of
 from tests.worlds import Analyst, Places, smallest_sheet
@@ -136,6 +137,13 @@ CASES: list[tuple[Rule, str, list[Entity]]] = [
     ),
     (Rule.NET_CYCLE, "c", [*sound(), thing("k2", "link", parent="x", effect="c")]),
     (Rule.SPECIAL_UNPLANNED, "l", process(thing("r", "plan_entry", parent="l", method="Gauge"), special="CC")),
+    (Rule.WAIVER_IDLE, "l", [*sound(), thing("w", "waiver", parent="l", rule="line-without-cause", reason="So it is", finding="0")]),
+    (Rule.REVISION_DOUBTFUL, "b", [*sound(), thing("b", "baseline", text="A", hash="0", state="approved")]),
+    (
+        Rule.SIGNATURE_UNFIT,
+        "s",
+        [*sound(), thing("b", "baseline", text="A", hash="0"), thing("s", "signature", parent="b", text="Ann", hash="1")],
+    ),
     (Rule.ALPHA_SUM, "e", changed("m", mode_ratio=0.7)),
     (
         Rule.MIXED_SCHEMES,
@@ -184,6 +192,27 @@ def test_a_round_bears_a_completed_action_out_as_well() -> None:
     assert rules(rerated) == set()
 
 
+def rated_by(scheme: str, **ratings: int) -> list[Entity]:
+    """The sound line without controls under another scheme, the severity with the others."""
+    severity = ratings.pop("severity")
+    mine = {each.id: each for each in (*changed("l", detection=None, **ratings), thing("a", "analysis", text="A", scheme=scheme))}
+    mine[EntityId("x")] = thing("x", "failure", text="X", parent="e", severity=severity)
+    return [each for each in mine.values() if each.kind != "control"]
+
+
+def test_what_is_severe_and_what_needs_a_control_is_said_on_the_scale_in_use() -> None:
+    said = {each.rule: each.sentence for each in findings(rated_by("mil-std-882e", severity=4, occurrence=5))}
+    assert "S is 1: classify it" in said[Rule.SEVERE_UNREVIEWED]
+    assert said[Rule.OCCURRENCE_WITHOUT_CONTROL] == "O is B, but no prevention control says what brings it below A"
+    assert not {Rule.SEVERE_UNREVIEWED, Rule.OCCURRENCE_WITHOUT_CONTROL} & rules(rated_by("mil-std-882e", severity=3, occurrence=6))
+
+
+def test_a_line_of_an_msr_is_not_asked_for_a_prevention_control_that_its_form_does_not_have() -> None:
+    line = changed("l", occurrence=None, detection=None, frequency=3, monitoring=3)
+    entities = {each.id: each for each in (*line, thing("a", "analysis", text="A", method="msr")) if each.kind != "control"}
+    assert rules(list(entities.values())) == set()
+
+
 def test_the_worst_rating_needs_no_control() -> None:
     assert Rule.DETECTION_WITHOUT_CONTROL not in rules([entity for entity in changed("l", detection=10) if entity.id != "d"])
 
@@ -206,6 +235,13 @@ def test_a_classified_or_reviewed_severity_is_answered() -> None:
     for field in ("special", "management_review"):
         line = thing("l", "line", parent="m", cause="c", occurrence=3, detection=3, **{field: "2027-01-01"})
         assert Rule.SEVERE_UNREVIEWED not in rules([each if each.id != "l" else line for each in severe])
+
+
+def test_the_criticality_and_the_findings_take_the_same_ratios_for_a_whole() -> None:
+    for ratio in (0.9995, 0.998, 1.0, 0.7):
+        entities = changed("m", mode_ratio=ratio)
+        (item,) = criticalities(project(entities), EntityId("a"))
+        assert (Rule.ALPHA_SUM in rules(entities)) == any("α of this item sum" in each for each in item.remarks), ratio
 
 
 def test_ratios_that_add_up_to_one_are_left_alone() -> None:

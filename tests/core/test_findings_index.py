@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 from forestall.changes import Change, ChangeSet, FieldName, Origin, Value
 from forestall.fmea.cells import contested
-from forestall.fmea.edits import Add, Edit, Move, Refused, Remove, SetFields, Settle
+from forestall.fmea.edits import Add, Batch, Edit, Move, Refused, Remove, SetFields, Settle
 from forestall.fmea.findings.index import FindingsIndex, all_findings
 from forestall.fmea.findings.rules import Rule
 from forestall.fmea.findings.waiving import Standing, waive
 from forestall.fmea.model import KINDS
+from forestall.fmea.revisions import Revision
 from forestall.fmea.schema import PARENT, FieldType
 from forestall.ids import EntityId
+from tests.signers import approves, frozen, revision_of
 from tests.worlds import Analyst, Places, meet, smallest_sheet
 
 TODAY, TOMORROW = date(2027, 4, 1), date(2027, 4, 2)
@@ -218,3 +220,34 @@ def test_what_was_touched_last_is_looked_at_first(ann: Watched, at: Places) -> N
     late.tells(1)
     assert any(each.finding.rule is Rule.UNRATED for each in late.index.about(at.line))
     assert not late.index.complete
+
+
+def test_revisions_approved_at_once_and_signatures_that_do_not_fit_are_found_as_they_come() -> None:
+    ann, ben = Watched("Ann"), Watched("Ben")
+    smallest_sheet(ann)
+    first, second = frozen(ann, "A"), frozen(ann, "B")
+    meet(ann, ben)
+    approves(ann, first)
+    approves(ben, second)
+    for who in (ann, ben):
+        who.tells(0)
+        who.index.finish()
+        assert not _about_revisions(who)
+    meet(ann, ben)
+    ann.tells(0)
+    ann.index.finish()
+    assert {each.finding.entity for each in ann.index.found() if "at the same time" in each.finding.sentence} == {first.id, second.id}
+    ann.does(Batch((SetFields(_signature_ids(ann, first)[0], {FieldName("meaning"): "review"}),), as_it_came=True))
+    ann.tells(0)
+    ann.index.finish()
+    assert Rule.SIGNATURE_UNFIT in _about_revisions(ann)
+    assert set(ann.index.found()) == set(all_findings(ann.project, TODAY))
+
+
+def _about_revisions(who: Watched) -> set[Rule]:
+    return {each.finding.rule for each in who.index.found()} & {Rule.REVISION_DOUBTFUL, Rule.SIGNATURE_UNFIT}
+
+
+def _signature_ids(who: Watched, revision: Revision) -> list[EntityId]:
+    """The signatures under a revision, the oldest first."""
+    return [each.id for each in revision_of(who.project, revision.id).signatures]

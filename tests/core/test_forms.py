@@ -9,6 +9,7 @@ from forestall.fmea.columns import FORMS, Column, every_column
 from forestall.fmea.edits import Add, Batch, Refused, Remove, SetFields
 from forestall.fmea.entry import cell_text, enter
 from forestall.fmea.lines import record, risk_of
+from forestall.fmea.rounds import history
 from forestall.fmea.schema import CAUSE, TEXT
 from forestall.fmea.sheet import Row, effects_of, mitigated_of, rows
 from tests.core.test_nets import Levels, three_levels
@@ -120,6 +121,46 @@ def test_a_criticality_sheet_shows_what_hangs_on_item_mode_and_effect(ann: Analy
     assert "2 effects: type one value for each" in is_refused(ann, "severity_class", "I\nII\nIII")
     types(ann, "severity_class", "I\nII")
     assert shows(ann, "severity_class") == "I\nII"
+
+
+def test_a_criticality_sheet_computes_cm_towards_each_effect_and_cr_inside_each_class(ann: Analyst, at: Places) -> None:
+    for key, text in {"failure_rate": "5", "failure_rate_unit": "per million hours", "mode_ratio": "1", "operating_time": "1000"}.items():
+        types(ann, key, text)
+    types(ann, "effects_next", "Brake has no force")
+    assert (shows(ann, "criticality"), shows(ann, "item_criticality")) == ("", ""), "β and the severity classes are missing"
+    types(ann, "effect_probability", "0.5\n1")
+    types(ann, "severity_class", "I\nII")
+    types(ann, "mission_phase", "Take-off")
+    assert shows(ann, "criticality") == "0.0025\n0.005"
+    assert shows(ann, "item_criticality") == "I Take-off: 0.0025\nII Take-off: 0.005", "what differs in class is never added up"
+    assert "computed from the failure rate" in is_refused(ann, "criticality", "1")
+
+
+def test_the_priority_of_a_monitoring_analysis_carries_its_mark_wherever_it_is_told(ann: Analyst, at: Places) -> None:
+    ann.sets(at.analysis, method="msr")
+    ann.sets(at.line, frequency=5, monitoring=5)
+    ann.sets(at.effect, severity=9)
+    told = record(ann.project, only_row(ann.project))
+    assert (told["ap"], told["risk"]["result"], told["risk"]["verified"]) == ("H unverified", "H unverified", False)
+    ann.does(Add(ann.ids.next(), "action", at.line, {FieldName("monitoring"): 1}))
+    assert shows(ann, "ap") == "H unverified"
+    assert shows(ann, "ap_after").endswith(" unverified)")
+    assert record(ann.project, only_row(ann.project))["rounds"][0]["ap"].endswith(" unverified")
+
+
+def test_a_round_that_makes_monitoring_sure_counts_the_effect_that_is_left(ann: Analyst, at: Places) -> None:
+    left = ann.ids.next()
+    ann.sets(at.analysis, method="msr")
+    ann.does(Add(left, "failure", at.element, {FieldName("severity"): 2}))
+    ann.sets(at.line, frequency=5, monitoring=1, mitigated=left)
+    ann.sets(at.effect, severity=9)
+    assert history(ann.project, at.line)[0].ap == risk_of(ann.project, only_row(ann.project)).said
+    ann.sets(at.line, monitoring=5)
+    ann.does(Add(ann.ids.next(), "action", at.line, {FieldName("monitoring"): 1}))
+    before, after = history(ann.project, at.line)
+    assert before.judgement is not None
+    assert after.judgement is not None
+    assert (before.judgement.ratings[0], after.judgement.ratings[0]) == (9, 2)
 
 
 def test_the_fourth_manual_shows_rpn_before_and_after(ann: Analyst, at: Places) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from forestall.fmea.edits import Add
 from forestall.fmea.model import KINDS
-from forestall.fmea.schema import FieldType
+from forestall.fmea.schema import CUSTOM_PREFIX, FieldType
 from forestall.ids import EntityId
 
 
@@ -40,7 +40,9 @@ def _needed(add: Add) -> Iterator[EntityId]:
     """What must be there before it."""
     if add.parent is not None:
         yield add.parent
-    for field in KINDS[add.kind].fields.values():
-        named = add.set.get(field.name) if field.type is FieldType.REFERENCE else None
-        if isinstance(named, str):
-            yield EntityId(named)
+    fields = KINDS[add.kind].fields
+    for name, value in add.set.items():
+        if name.startswith(CUSTOM_PREFIX):
+            yield EntityId(name.removeprefix(CUSTOM_PREFIX))
+        elif isinstance(value, str) and name in fields and fields[name].type is FieldType.REFERENCE:
+            yield EntityId(value)

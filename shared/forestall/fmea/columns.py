@@ -54,6 +54,8 @@ class Content(Enum):
     ACTION_FIELD = "a field of the line's actions"
     PRIORITY_AFTER = "action priority after action"
     RPN_AFTER = "risk priority number after action"
+    CRITICALITY = "criticality of the mode towards each of its effects"
+    ITEM_CRITICALITY = "criticality of the element in each severity class and mission phase"
 
 
 _SHOWN_ONLY = frozenset(
@@ -66,6 +68,8 @@ _SHOWN_ONLY = frozenset(
         Content.RPN,
         Content.PRIORITY_AFTER,
         Content.RPN_AFTER,
+        Content.CRITICALITY,
+        Content.ITEM_CRITICALITY,
     }
 )
 
@@ -256,10 +260,13 @@ CRITICALITY: tuple[Column, ...] = (
     *_same("detection_controls", detection_controls="Failure detection method"),
     Column("compensating", "Compensating provisions", Step.RISK, Level.MODE, Content.MODE_FIELD, "compensating", 26),
     Column("probability_level", "Probability level", Step.RISK, Level.MODE, Content.MODE_FIELD, "probability_level", 10),
-    Column("failure_rate", "Failure rate", Step.RISK, Level.ELEMENT, Content.ELEMENT_FIELD, "failure_rate", 10),
+    Column("failure_rate", "Failure rate λp", Step.RISK, Level.ELEMENT, Content.ELEMENT_FIELD, "failure_rate", 10),
+    Column("failure_rate_unit", "Unit of λp", Step.RISK, Level.ELEMENT, Content.ELEMENT_FIELD, "failure_rate_unit", 12),
     Column("mode_ratio", "Mode ratio α", Step.RISK, Level.MODE, Content.MODE_FIELD, "mode_ratio", 10),
     Column("effect_probability", "Effect probability β", Step.RISK, Level.MODE, Content.LINK_FIELD, "effect_probability", 10),
     Column("operating_time", "Operating time (h)", Step.RISK, Level.MODE, Content.MODE_FIELD, "operating_time", 10),
+    Column("criticality", "Cm (losses in this time)", Step.RISK, Level.MODE, Content.CRITICALITY, width=12),
+    Column("item_criticality", "Cr by class (losses in this time)", Step.RISK, Level.ELEMENT, Content.ITEM_CRITICALITY, width=16),
     *_same("prevention_action", "detection_action"),
     *_WHO_AND_WHEN,
     *_same("remarks"),

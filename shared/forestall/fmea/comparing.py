@@ -19,6 +19,8 @@ from forestall.hurry import without_collecting
 from forestall.ids import EntityId
 
 _HEADERS = frozenset({"project", "analysis"})
+_UNTOLD = frozenset({"source", "source part"})
+"""What an import keeps for itself: packed copies of files, which nobody reads."""
 _WORDS_MAX = 20_000
 """Longer wordings are shown as gone and new: nobody reads a word for word comparison of a book, and it takes seconds."""
 
@@ -73,7 +75,7 @@ def compare(old: Content, new: Content) -> list[Step]:
     with without_collecting():
         steps = [step for id, frozen in new.items() if old.get(id) != frozen for step in _of_entity(id, before, now)]
         steps += [_whole(What.REMOVED, id, before) for id in old if id not in new]
-        return sorted(steps, key=_place)
+        return sorted((step for step in steps if step.kind not in _UNTOLD), key=_place)
 
 
 def by_what(steps: Iterable[Step]) -> Mapping[What, list[Step]]:

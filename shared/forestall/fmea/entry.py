@@ -24,6 +24,7 @@ from forestall.fmea.methods.reading import RATED_FIELDS
 from forestall.fmea.model import field_of
 from forestall.fmea.nets import element_of
 from forestall.fmea.project import Project
+from forestall.fmea.quantities import criticality_of
 from forestall.fmea.rounds import after_each
 from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, PARENT, SEVERITY, TEXT, FieldType
 from forestall.fmea.sheet import Row, actions_of, cause_of, controls_of, effects_at, effects_of, links_of, mitigated_of, named_cause
@@ -99,7 +100,7 @@ def cells_of(project: Project, row: Row, column: Column) -> list[Cell]:
             return [(each.id, FieldName(column.field)) for each in _rows_within(project, row, column)]
         case Content.LINE_FIELD:
             return [(row.line, FieldName(column.field))] if row.line else []
-        case Content.PRIORITY | Content.RPN | Content.PRIORITY_AFTER | Content.RPN_AFTER:
+        case Content.PRIORITY | Content.RPN | Content.PRIORITY_AFTER | Content.RPN_AFTER | Content.CRITICALITY | Content.ITEM_CRITICALITY:
             return []
         case _:
             assert_never(column.content)
@@ -113,8 +114,11 @@ def cell_text(project: Project, row: Row, column: Column) -> str:
         case Content.RPN:
             rpn = risk_of(project, row).rpn
             return "" if rpn is None else str(rpn)
-        case Content.PRIORITY_AFTER | Content.RPN_AFTER:
-            return "\n".join(piece.text for piece in pieces_of(project, row, column))
+        case Content.PRIORITY_AFTER | Content.RPN_AFTER | Content.CRITICALITY:
+            computed = [piece.text for piece in pieces_of(project, row, column)]
+            return "\n".join(computed) if any(computed) else ""
+        case Content.ITEM_CRITICALITY:
+            return _item_criticality(project, row)
         case Content.CAUSE if (lost := _lost_cause(project, row)) is not None:
             return f"{project.text(lost)} (removed)"
         case _:
@@ -127,7 +131,9 @@ def cell_text(project: Project, row: Row, column: Column) -> str:
 def pieces_of(project: Project, row: Row, column: Column) -> list[Piece]:
     """What a cell of the sheet says, piece by piece: for whoever sets the lines of several columns beside each other."""
     match column.content:
-        case Content.PRIORITY | Content.RPN:
+        case Content.CRITICALITY:
+            return [Piece(link, FieldName(column.key), said) for link, said in _criticalities(project, row)]
+        case Content.PRIORITY | Content.RPN | Content.ITEM_CRITICALITY:
             return [Piece(None, FieldName(column.key), cell_text(project, row, column))]
         case Content.PRIORITY_AFTER | Content.RPN_AFTER:
             after = after_each(project, row.line)
@@ -186,6 +192,8 @@ class _Entry:
                 return Refused(f"{_ELSEWHERE[self.column.content]} is changed where it stands itself, in the structure")
             case Content.PRIORITY | Content.RPN | Content.PRIORITY_AFTER | Content.RPN_AFTER:
                 return Refused(f"{self.column.title} is computed from the ratings; change those")
+            case Content.CRITICALITY | Content.ITEM_CRITICALITY:
+                return Refused("It is computed from the failure rate, α, β and the operating time; change those")
             case _:
                 assert_never(self.column.content)
 
@@ -465,6 +473,22 @@ def _rows_within(project: Project, row: Row, column: Column) -> list[Entity]:
     actions = actions_of(project, row.line)
     rated = column.content is not Content.ACTION_FIELD or column.field in RATED_FIELDS
     return [*actions, *project.children(row.line, "round")] if rated and row.line else actions
+
+
+def _criticalities(project: Project, row: Row) -> Iterator[tuple[EntityId, str]]:
+    """Cm of the mode towards each effect it is linked to; empty where something is missing that it is made of."""
+    item = criticality_of(project, row.element)
+    shares = {each.effect: each.share for each in item.modes if each.mode == row.mode} if item else {}
+    for link, effect in links_of(project, row.mode):
+        share = shares.get(effect.id)
+        yield link.id, f"{share.criticality:.4g}" if share is not None else ""
+
+
+def _item_criticality(project: Project, row: Row) -> str:
+    """Cr of the element, each severity class and mission phase by itself: never a total over several."""
+    item = criticality_of(project, row.element)
+    totals = sorted(item.totals.items()) if item else ()
+    return "\n".join(f"{' '.join(part for part in place if part)}: {total:.4g}" for place, total in totals)
 
 
 def _one_line(text: str) -> str:

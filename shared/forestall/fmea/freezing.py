@@ -8,10 +8,10 @@ once. Pure; never reads a clock.
 from __future__ import annotations
 
 from base64 import b32encode, b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import msgspec
@@ -25,6 +25,9 @@ from forestall.fmea.project import Project
 from forestall.fmea.schema import CAUSE, REMOVED, TEXT
 from forestall.hurry import without_collecting
 from forestall.ids import EntityId, SiteId
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Digest
 
 CONTENT_RULE = "forestall content 1"
 """The name of this way to write content down; it is the first line of what is hashed. Another way gets another name."""
@@ -56,20 +59,42 @@ Content = Mapping[EntityId, Frozen]
 
 def freeze(project: Project, id: EntityId, name: str, *, date: str, remarks: str | None = None) -> Batch | Refused:
     """The edit that freezes the project as it is; `id` becomes the revision's. Refused while a cell is contested, or the name is taken."""
+    steps = freezing(project, id, name, date=date, remarks=remarks)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            edit: Batch | Refused = done.value
+            return edit
+
+
+def freezing(project: Project, id: EntityId, name: str, *, date: str, remarks: str | None = None) -> Generator[None, None, Batch | Refused]:
+    """`freeze` in steps of some milliseconds, for whoever has other things to do meanwhile. It freezes the project as it is after the first
+    step: what is typed later is in the next revision."""
     refused = _misnamed(project, name) or _undecided(project)
     if refused is not None:
         return refused
-    content = content_of(project.all())
-    index, parts = _kept(content)
+    # Entities are never changed, but replaced: these stay as they are now.
+    entities, cut = list(project.all()), _canonical(project.vector).decode()
+    yield
+    entities.sort(key=lambda entity: entity.id)
+    yield
+    digest, names, parts = _begun(), list[EntityId](), dict[EntityId, str]()
+    for piece in _pieces(_lines(_frozen(entities)), digest):
+        names.append(_address(piece))
+        parts[names[-1]] = _packed(piece)
+        yield
+    index = list(_bounded("\n".join(names).encode()))
+    parts |= {_address(piece): _packed(piece) for piece in index}
     fields: dict[FieldName, Value] = {
         TEXT: name.strip(),
         FieldName("remarks"): remarks,
         FieldName("date"): date,
         STATE: DRAFT,
         RULE: CONTENT_RULE,
-        HASH: content_hash(content),
-        CUT: _canonical(project.vector).decode(),
-        PARTS: " ".join(index),
+        HASH: digest.hexdigest(),
+        CUT: cut,
+        PARTS: " ".join(_address(piece) for piece in index),
     }
     # The parts come first: whoever has the revision has all of it, wherever a sync is cut.
     new = (Add(part, "baseline part", set={TEXT: text}) for part, text in parts.items() if _piece(project, part) is None)
@@ -78,19 +103,26 @@ def freeze(project: Project, id: EntityId, name: str, *, date: str, remarks: str
 
 def content_of(entities: Iterable[Entity]) -> dict[EntityId, Frozen]:
     """What of these entities is content: all that was not removed, with what its cells show."""
-    return {
-        entity.id: Frozen(entity.kind, {name: value for name, value in entity.values.items() if value is not None and name != REMOVED})
-        for entity in entities
-        if entity.kind not in PAPER and fate(entity) is not Fate.REMOVED
-    }
+    return dict(_frozen(entities))
+
+
+def _frozen(entities: Iterable[Entity]) -> Iterator[tuple[EntityId, Frozen]]:
+    for entity in entities:
+        if entity.kind not in PAPER and fate(entity) is not Fate.REMOVED:
+            fields = {name: value for name, value in entity.values.items() if value is not None and name != REMOVED}
+            yield entity.id, Frozen(entity.kind, fields)
 
 
 def content_hash(content: Content) -> str:
     """64 hexadecimal digits over everything a revision holds. Equal hashes mean equal content, in whatever order it came about."""
-    digest = sha256(CONTENT_RULE.encode() + b"\n")
-    for _, line in _lines(content):
+    digest = _begun()
+    for _, line in _lines((id, content[id]) for id in sorted(content)):
         digest.update(line)
     return digest.hexdigest()
+
+
+def _begun() -> Digest:
+    return sha256(CONTENT_RULE.encode() + b"\n")
 
 
 def kept_content(project: Project, baseline: Entity) -> Content | Refused:
@@ -127,13 +159,13 @@ def _misnamed(project: Project, name: str) -> Refused | None:
     bare = name.strip()
     if not 0 < len(bare) <= NAME_MAX or not bare.isprintable() or bare.casefold() == "now":
         return Refused(f"A revision needs a name of at most {NAME_MAX} letters, in one line; “now” is what the project holds at the moment")
-    taken = any(project.text(each.id).casefold() == bare.casefold() for each in project.of_kind("baseline"))
+    taken = any(project.text(each.id).casefold() == bare.casefold() for each in project.children(None, "baseline"))
     return Refused(f"There is a revision “{bare}” already; give this one another name") if taken else None
 
 
 def _undecided(project: Project) -> Refused | None:
     """Why the project cannot be frozen: a revision holds one truth, and a contested cell has two."""
-    cells = [cell for entity in project.all() if entity.kind not in PAPER for cell in contested(entity)]
+    cells = [cell for entity in project.all() if entity.own and entity.kind not in PAPER for cell in contested(entity)]
     if not cells:
         return None
     shown = "; ".join(_cell(project, cell.entity, cell.field) for cell in cells[:_LISTED_MAX])
@@ -152,26 +184,16 @@ def _cell(project: Project, id: EntityId, name: FieldName) -> str:
     return f"{field.label if field else name} of {label.lower()} “{text or id}”"
 
 
-def _lines(content: Content) -> Iterator[tuple[EntityId, bytes]]:
-    """Each entity as one line, in the order of their ids."""
-    for id in sorted(content):
-        frozen = content[id]
-        yield id, _canonical([id, frozen.kind, frozen.fields]) + b"\n"
+def _lines(frozen: Iterable[tuple[EntityId, Frozen]]) -> Iterator[tuple[EntityId, bytes]]:
+    """Each entity as one line; they come in the order of their ids."""
+    return ((id, _canonical([id, each.kind, each.fields]) + b"\n") for id, each in frozen)
 
 
-def _kept(content: Content) -> tuple[list[EntityId], dict[EntityId, str]]:
-    """The names of the parts that list the parts of the content, and all of these parts by name."""
-    pieces = list(_pieces(content))
-    names = [_address(piece) for piece in pieces]
-    listing = "\n".join(names).encode()
-    index = list(_bounded(listing))
-    return [_address(piece) for piece in index], {_address(piece): _packed(piece) for piece in (*pieces, *index)}
-
-
-def _pieces(content: Content) -> Iterator[bytes]:
+def _pieces(lines: Iterable[tuple[EntityId, bytes]], digest: Digest) -> Iterator[bytes]:
     """The lines in pieces that end behind the same entities in every revision: what did not change is the same piece again."""
     piece = bytearray()
-    for id, line in _lines(content):
+    for id, line in lines:
+        digest.update(line)
         piece += line
         if crc32(id.encode()) % _STRIDE == 0:
             yield from _bounded(bytes(piece))

@@ -14,7 +14,6 @@ from forestall.fmea.basis import basis_of, is_ordinary, never_changed, scheme_na
 from forestall.fmea.carried import severity_above, severity_of
 from forestall.fmea.cells import candidates
 from forestall.fmea.methods.known import AP, known_scheme
-from forestall.fmea.methods.reading import RATED_FIELDS
 from forestall.fmea.methods.scheme import Judgement, Scheme
 from forestall.fmea.project import Project
 from forestall.fmea.schema import MITIGATED, MONITORING, SEVERITY

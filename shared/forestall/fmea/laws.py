@@ -16,6 +16,7 @@ from forestall.fmea.edits import Draft, Refused
 from forestall.fmea.findings import waiving
 from forestall.fmea.outcome import Outcome
 from forestall.fmea.project import Project
+from forestall.fmea.reuse import links
 
 Law = Callable[[Outcome, Draft], Refused | None]
 """Why a draft of its kind must not be written, seen together with all others of the same intention; None where it may."""
@@ -36,6 +37,7 @@ _LAWS: Mapping[str, tuple[Law, ...]] = {
     "baseline part": (approving.part_is_what_its_name_says,),
     "signature": (approving.signature_fits,),
     "waiver": (waiving.is_reasoned,),
+    "deviation": (links.is_reasoned,),
 }
 
 _STAYING: Mapping[str, Callable[[Project, Entity], Refused | None]] = {

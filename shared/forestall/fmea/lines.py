@@ -18,7 +18,7 @@ from forestall.fmea.cells import candidates
 from forestall.fmea.columns import left_title
 from forestall.fmea.judging import judged
 from forestall.fmea.methods.known import AP
-from forestall.fmea.methods.scheme import Judgement
+from forestall.fmea.methods.scheme import UNVERIFIED, Judgement
 from forestall.fmea.project import Project
 from forestall.fmea.risk import Priority, worst_priority, worst_priority_number
 from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, FREQUENCY, MONITORING, OCCURRENCE, SEVERITY, TEXT
@@ -121,7 +121,7 @@ def record(project: Project, row: Row) -> dict[str, Any]:
         "severity": risk.severity,
         "occurrence": risk.occurrence,
         "detection": risk.detection,
-        "ap": risk.ap.value if risk.ap else None,
+        "ap": _ap_told(risk),
         "ap_is_worst_case": risk.worst_case,
         "rpn": risk.rpn,
         "risk": _judgement(risk),
@@ -142,6 +142,14 @@ def record(project: Project, row: Row) -> dict[str, Any]:
         "custom": _custom(project, line),
         "recovered": row.recovered,
     }
+
+
+def _ap_told(risk: Risk) -> str | None:
+    """The action priority, also that of FMEA-MSR: there with the mark of the table while nobody has verified it."""
+    if risk.judgement is None or risk.ap is not None:
+        return risk.ap.value if risk.ap else None
+    letters = {level.code.removesuffix(UNVERIFIED).strip() for level in risk.judgement.scheme.levels}
+    return risk.judgement.result if letters == set(Priority) else None
 
 
 def _judgement(risk: Risk) -> dict[str, Any] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from forestall.changes import Entity, FieldName
 from forestall.fmea.basis import Basis, basis_now, basis_of, is_ordinary, scheme_named
 from forestall.fmea.edits import Refused
-from forestall.fmea.methods.scheme import Factor
+from forestall.fmea.methods.scheme import GRADES_MAX, Factor
 from forestall.fmea.project import Project
 from forestall.fmea.scales import GradeText, catalogue_named
 from forestall.fmea.values import rating
@@ -57,6 +57,14 @@ def typed_rating(project: Project, analysis: EntityId | None, field: str, text: 
     if found is not None or factor is None or factor.is_numbered:
         return found
     return Refused(factor.law)
+
+
+def worst_rating(project: Project, basis: Basis, field: str) -> int:
+    """The worst rating on the scale in use: that of the scheme or of the catalogue, whichever ends first."""
+    factor, catalogue = _factor(project, basis, field), catalogue_named(project, basis.catalogue)
+    grades = len(factor.grades) if factor is not None else GRADES_MAX
+    scale = catalogue.scale(field) if catalogue else ()
+    return min(grades, scale[-1].rating) if scale else grades
 
 
 def off_scale(project: Project, basis: Basis, field: str, rating: int) -> str | None:

@@ -7,10 +7,24 @@ The model is a graph and the form sheet a view of it: a failure is an effect abo
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import chain
 
 from forestall.changes import FieldName
-from forestall.fmea.kinds import diagrams, failures, optimization, people, planning, revisions, risk, sources, structure, waivers
+from forestall.fmea.kinds import (
+    diagrams,
+    documents,
+    failures,
+    optimization,
+    people,
+    planning,
+    reuse,
+    revisions,
+    risk,
+    sources,
+    structure,
+    waivers,
+)
 from forestall.fmea.schema import CUSTOM_PREFIX, Field, FieldType, Kind, Merging
 
 KINDS: Mapping[str, Kind] = {
@@ -24,8 +38,10 @@ KINDS: Mapping[str, Kind] = {
         diagrams.KINDS,
         planning.KINDS,
         waivers.KINDS,
+        reuse.KINDS,
         revisions.KINDS,
         sources.KINDS,
+        documents.KINDS,
     )
 }
 """Every kind this version knows, by name."""
@@ -36,9 +52,12 @@ def field_of(kind: str, name: FieldName) -> Field | None:
     known = KINDS.get(kind)
     if known is None:
         return None
-    if name.startswith(CUSTOM_PREFIX):
-        return Field(name, FieldType.TEXT, "Own column")
-    return known.fields.get(name)
+    return known.fields.get(name) or _own_field(name)
+
+
+@lru_cache(maxsize=4096)
+def _own_field(name: FieldName) -> Field | None:
+    return Field(name, FieldType.TEXT, "Own column") if name.startswith(CUSTOM_PREFIX) else None
 
 
 def merging_of(kind: str, name: FieldName) -> Merging:

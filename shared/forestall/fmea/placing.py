@@ -43,7 +43,9 @@ class _Row:
 
     def __init__(self, project: Project, slot: Slot) -> None:
         parent, kind = slot
-        self._siblings = [(str(each.values.get(POSITION) or ""), each.id) for each in project.children(parent, kind)]
+        # Under what this very decision makes there is nothing yet.
+        there = project.children(parent, kind) if parent is None or project.get(parent) is not None else ()
+        self._siblings = [(str(each.values.get(POSITION) or ""), each.id) for each in there]
         self._newest = -1
         self._ready: list[str] = []
 

@@ -86,9 +86,11 @@ class Project:
         slot = (parent, kind)
         found = self._sorted.get(slot)
         if found is None:
-            entities = (self._entities[id] for id in self._children.get(slot, ()))
-            found = sorted((entity for entity in entities if fate(entity) is not Fate.REMOVED), key=_order)
-            self._sorted[slot] = found
+            ids = self._children.get(slot)
+            if not ids:  # most slots: nothing to sort, and nothing to remember
+                return []
+            entities = [entity for entity in map(self._entities.__getitem__, ids) if fate(entity) is not Fate.REMOVED]
+            found = self._sorted[slot] = sorted(entities, key=_order) if len(entities) > 1 else entities
         return found
 
     def removed_children(self, parent: EntityId | None, kind: str) -> list[Entity]:

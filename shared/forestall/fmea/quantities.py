@@ -57,6 +57,12 @@ class ItemCriticality:
     remarks: tuple[str, ...]
 
 
+def criticality_of(project: Project, element: EntityId | None) -> ItemCriticality | None:
+    """The criticality of one element; None where none of its modes has a ratio, a severity class or a probability level."""
+    there = project.shown(element)
+    return _item(project, there) if there is not None else None
+
+
 def criticalities(project: Project, analysis: EntityId) -> list[ItemCriticality]:
     """Every element of an analysis that has failure modes with a ratio, a severity class or a probability level."""
     items = (_item(project, element) for element in _elements(project, analysis))

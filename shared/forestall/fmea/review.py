@@ -10,11 +10,15 @@ from forestall.changes import Dot, Entity, FieldName
 from forestall.fmea.cells import is_contested
 from forestall.fmea.project import Project
 from forestall.fmea.rings import set_aside
-from forestall.fmea.schema import DETECTION, OCCURRENCE, PARENT, SEVERITY, TEXT
-from forestall.fmea.sheet import controls_of, effects_of
+from forestall.fmea.schema import DETECTION, EFFECT, FREQUENCY, MITIGATED, MONITORING, OCCURRENCE, PARENT, SEVERITY, TEXT
+from forestall.fmea.sheet import controls_of, effects_of, mitigated_of
 from forestall.ids import EntityId
 
 Likeness = tuple[str, str, str]
+
+_RATED = (OCCURRENCE, DETECTION, FREQUENCY, MONITORING)
+_CONTROLLED = (("prevention", OCCURRENCE), ("detection", DETECTION), ("monitoring", MONITORING))
+"""Types of controls, and the rating that each of them bears out."""
 
 
 class Reason(Enum):
@@ -50,13 +54,15 @@ def of_line(project: Project, line: Entity) -> Iterator[Notice]:
     """
     mode = line.values.get(PARENT)
     effects = effects_of(project, EntityId(mode)) if isinstance(mode, str) else []
-    if _is_open(line, OCCURRENCE) or _is_open(line, DETECTION) or any(_is_open(effect, SEVERITY) for effect in effects):
+    if (left := project.get(mitigated_of(project, line.id) or "")) is not None:
+        effects.append(left)
+    if any(_is_open(line, name) for name in _RATED) or any(_is_open(effect, SEVERITY) for effect in effects):
         return
-    ratings = [*line.dots(OCCURRENCE), *line.dots(DETECTION), *_dots(effects, SEVERITY)]
+    ratings = [*(dot for name in _RATED for dot in line.dots(name)), *_dots(effects, SEVERITY)]
     if not project.knowledge.seen_together(ratings):
         yield Notice(line.id, Reason.RATINGS_APART)
         return
-    for type, rating in (("prevention", OCCURRENCE), ("detection", DETECTION)):
+    for type, rating in _CONTROLLED:
         controls = [control for control in controls_of(project, line.id, type) if not _is_open(control, TEXT)]
         for control in controls:
             if line.dots(rating) and not project.knowledge.seen_together((*control.dots(TEXT), *line.dots(rating))):
@@ -73,8 +79,8 @@ def lines_about(project: Project, entity: Entity) -> list[Entity]:
         case "link":
             found = project.children(EntityId(_parent(entity)), "line")
         case "failure":
-            links = (namer for namer in project.naming(entity.id) if namer.kind == "link")
-            found = [line for link in links for line in project.children(EntityId(_parent(link)), "line")]
+            found = [line for link in project.naming(entity.id, EFFECT) for line in project.children(EntityId(_parent(link)), "line")]
+            found += project.naming(entity.id, MITIGATED)
         case _:
             found = []
     return [line for line in found if line.kind == "line" and project.shown(line.id) is not None]

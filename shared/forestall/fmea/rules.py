@@ -84,6 +84,8 @@ class _Decision:
         self._placing = placing
         self._made: dict[EntityId, Draft] = {}
         self._gone: set[EntityId] = set()
+        self._needed: set[str] = set()
+        """What earlier edits of the same intention name or hang something on: it is not alone, whatever goes."""
         self.judged: list[Draft] = []
         """What was typed here and now: the laws look at it. What is taken back, settled, or came from a file, they let be."""
 
@@ -165,6 +167,7 @@ class _Decision:
         fields = {name: value for name, value in checked.items() if value is not None}
         if edit.parent is not None:
             fields[PARENT] = edit.parent
+            self._needed.add(edit.parent)
         fields[POSITION] = self._placing.key((edit.parent, edit.kind), edit.id, edit.after, edit.before)
         draft = Draft(edit.kind, edit.id, fields)
         self._made[edit.id] = draft
@@ -201,7 +204,7 @@ class _Decision:
                 return Refused(f"There is nothing with the id {id} in this project")
             going |= {each.id: each for each in _with_descendants(self._project, entity)}
         self._gone |= going.keys()
-        alone = {each.id: each for each in _left_alone(self._project, going.values(), self._gone)}
+        alone = {each.id: each for each in _left_alone(self._project, going.values(), self._gone) if each.id not in self._needed}
         going |= alone
         self._gone |= alone.keys()
         if (staying := objection_to_removal(self._project, going.values())) is not None:
@@ -344,6 +347,7 @@ class _Decision:
             return None if value is None or self._is_there(column) else Refused(_COLUMN_GONE)
         if field.type is not FieldType.REFERENCE or value is None:
             return None
+        self._needed.add(str(value))
         if not isinstance(value, str) or self._kind_of(EntityId(value)) not in field.kinds:
             return Refused(f"{field.label} names {_a(*field.kinds)} of this project")
         return None if self._is_there(EntityId(value)) else Refused(f"{field.label} names something that was removed; {_UNDO_FIRST}")

@@ -15,6 +15,7 @@ TEXT_MAX = 64 * 1024
 
 RATING_MIN, RATING_MAX = 1, 10
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
@@ -25,6 +26,8 @@ def check(field: Field, value: Value) -> Value | Refused:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     match field.type:
+        case FieldType.TEXT:
+            return _text(field, value)
         case FieldType.RATING:
             return _rating(field, value)
         case FieldType.NUMBER:
@@ -35,8 +38,6 @@ def check(field: Field, value: Value) -> Value | Refused:
             return _date(field, value)
         case FieldType.CHOICE:
             return _choice(field, value)
-        case FieldType.TEXT:
-            return _text(field, value)
         case FieldType.REFERENCE | FieldType.PARENT | FieldType.POSITION | FieldType.REMOVAL | FieldType.BASIS:
             return value  # what these name is for the rules to judge, who can look it up
 
@@ -105,7 +106,7 @@ def _text(field: Field, value: Value) -> Value | Refused:
         return Refused(f"{field.label} is text")
     if len(value) > TEXT_MAX:
         return Refused(f"{field.label} takes at most {TEXT_MAX} characters; this text has {len(value)}")
-    if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+    if _UNSTORABLE.search(value):
         return Refused(f"{field.label} holds a character that cannot be stored (NUL or half a surrogate pair)")
     return value.strip()
 

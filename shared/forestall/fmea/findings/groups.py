@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from forestall.changes import Entity, FieldName
 from forestall.fmea.findings.of_failures import said
 from forestall.fmea.findings.rules import Finding, Rule, found
+from forestall.fmea.methods.criticality import sum_off_one
 from forestall.fmea.nets import element_of
 from forestall.fmea.project import Project
 from forestall.fmea.schema import PARENT
@@ -21,8 +22,6 @@ Judge = Callable[[Project, Sequence[Entity]], Finding | None]
 """What is to be said of the members of a group, which come in the order of their ids; None where all is well."""
 
 _ALPHA = FieldName("mode_ratio")
-_SUM_TOLERANCE = 1e-3
-"""Mode ratios are written with two or three digits; so far their sum may be off."""
 
 
 def groups_of(project: Project, entity: Entity) -> Iterator[Group]:
@@ -48,10 +47,9 @@ def _duplicate(project: Project, members: Sequence[Entity]) -> Finding | None:
 
 
 def _alpha_sum(project: Project, members: Sequence[Entity]) -> Finding | None:
-    ratios = [value for each in members if isinstance(value := each.values.get(_ALPHA), int | float)]
-    whole = round(sum(ratios), 6)
+    whole = sum_off_one(value for each in members if isinstance(value := each.values.get(_ALPHA), int | float))
     home = element_of(project, members[0].id)
-    if home is None or abs(whole - 1) <= _SUM_TOLERANCE:
+    if home is None or whole is None:
         return None
     return found(Rule.ALPHA_SUM, home, "mode_ratio", whole, others=_ids(members), sum=f"{whole:g}")
 

@@ -158,7 +158,13 @@ class FindingsIndex:
 
     def _note(self, subject: Subject, reads: set[Key]) -> None:
         reads.discard(subject)  # what changes is looked at anyway
-        before = set(self._reads.get(subject, ()))
+        known = self._reads.get(subject)
+        if known is None:
+            for key in reads:
+                _put_in(self._readers, key, subject)
+            self._reads[subject] = tuple(reads)
+            return
+        before = set(known)
         if reads == before:
             return
         for key in before - reads:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from forestall.changes import Entity
+from forestall.changes import Entity, FieldName
 from forestall.fmea.edits import Refused
 from forestall.fmea.findings.rules import Finding, Rule, found
 from forestall.fmea.model import KINDS
@@ -17,8 +17,8 @@ from forestall.fmea.values import check
 
 _CHECKED = frozenset({FieldType.RATING, FieldType.NUMBER, FieldType.DATE, FieldType.CHOICE, FieldType.FLAG})
 
-_FIELDS: Mapping[str, tuple[Field, ...]] = {
-    kind.name: tuple(field for field in kind.fields.values() if field.type in _CHECKED) for kind in KINDS.values()
+_FIELDS: Mapping[str, Mapping[FieldName, Field]] = {
+    kind.name: {field.name: field for field in kind.fields.values() if field.type in _CHECKED} for kind in KINDS.values()
 }
 
 
@@ -27,10 +27,10 @@ def of_anything(project: Project, entity: Entity, _today: date) -> Iterator[Find
     under = KINDS[entity.kind].fields.get(PARENT)
     if under is not None and not _hangs(project, entity, under.kinds):
         yield found(Rule.RECOVERED, entity.id, "mode", str(entity.values.get(PARENT)))
-    values = entity.values
-    for field in _FIELDS[entity.kind]:
-        value = values.get(field.name)
-        if value is None or value in field.choices:
+    fields = _FIELDS[entity.kind]
+    for name, value in entity.values.items():
+        field = fields.get(name)
+        if field is None or value is None or value in field.choices:
             continue
         checked = check(field, value)
         if isinstance(checked, Refused):
@@ -44,9 +44,10 @@ def of_element(project: Project, element: Entity, _today: date) -> Iterator[Find
 
 
 def _hangs(project: Project, entity: Entity, kinds: tuple[str, ...]) -> bool:
-    """Whether an entity hangs on something that is there. A cause or an effect is shown where it is named, and needs no other place."""
+    """Whether an entity hangs on something that is there. A cause or an effect is shown where it is named, and
+    needs no other place; a signature keeps alive what it signs."""
     parent = entity.values.get(PARENT)
     above = project.shown(parent) if isinstance(parent, str) else None
     if above is not None and above.kind in kinds:
         return True
-    return entity.kind == "failure" and not is_mode(project, entity)
+    return entity.kind == "signature" or (entity.kind == "failure" and not is_mode(project, entity))

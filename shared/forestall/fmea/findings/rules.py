@@ -132,12 +132,12 @@ class Rule(Enum):
     OCCURRENCE_WITHOUT_CONTROL = (
         "occurrence-without-control",
         Gravity.WARNING,
-        "O is {rating}, but no prevention control says what brings it below 10",
+        "O is {rating}, but no prevention control says what brings it below {worst}",
     )
     DETECTION_WITHOUT_CONTROL = (
         "detection-without-control",
         Gravity.WARNING,
-        "D is {rating}, but no detection control says what brings it below 10",
+        "D is {rating}, but no detection control says what brings it below {worst}",
     )
     SPECIAL_UNPLANNED = (
         "special-without-control-plan",
@@ -178,6 +178,11 @@ class Rule(Enum):
         "completed-without-re-rating",
         Gravity.HINT,
         "The action is completed, but nothing was rated anew: did it change nothing?",
+    )
+    WAIVER_IDLE = (
+        "waiver-without-finding",
+        Gravity.HINT,
+        "The waiver {waiver} of “{rule}” covers nothing any more; remove it, unless that may come back",
     )
     DUPLICATE = (
         "duplicate-wording",
@@ -220,6 +225,6 @@ class Finding:
         return blake2b(repr((self.rule.code, self.facts)).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
 
-def found(rule: Rule, entity: EntityId, column: str, *facts: Value, others: tuple[EntityId, ...] = (), **said: object) -> Finding:
+def found(about: Rule, entity: EntityId, column: str, *facts: Value, others: tuple[EntityId, ...] = (), **said: object) -> Finding:
     """A finding, its sentence filled with what was found."""
-    return Finding(rule, entity, column, rule.sentence.format(**said) if said else rule.sentence, facts, others)
+    return Finding(about, entity, column, about.sentence.format(**said) if said else about.sentence, facts, others)

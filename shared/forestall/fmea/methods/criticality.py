@@ -15,7 +15,8 @@ from typing import NamedTuple
 CLASSES = ("I", "II", "III", "IV")
 """Severity classes, worst first: catastrophic, critical, marginal, minor."""
 
-_ALPHA_SLACK = 1e-6
+_ALPHA_SLACK = 1e-3
+"""Mode ratios are written with two or three digits; so far their sum may be off."""
 
 
 class RateUnit(Enum):
@@ -92,10 +93,14 @@ def alpha_objection(alphas: Iterable[float]) -> str | None:
     >>> alpha_objection([0.7, 0.2])
     'The failure mode ratios α of this item sum to 0.9, not to 1'
     """
-    total = fsum(_ratio("α", alpha) for alpha in alphas)
-    if isclose(total, 1, abs_tol=_ALPHA_SLACK):
-        return None
-    return f"The failure mode ratios α of this item sum to {total:.6g}, not to 1"
+    total = sum_off_one(_ratio("α", alpha) for alpha in alphas)
+    return None if total is None else f"The failure mode ratios α of this item sum to {total:.6g}, not to 1"
+
+
+def sum_off_one(alphas: Iterable[float]) -> float | None:
+    """What mode ratios sum to, to six digits after the point, where that is not 1."""
+    total = round(fsum(alphas), 6)
+    return None if isclose(total, 1, rel_tol=0, abs_tol=_ALPHA_SLACK) else total
 
 
 class Effect(Enum):

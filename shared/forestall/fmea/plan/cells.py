@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forestall.changes import Entity, FieldName, Value
+from forestall.fmea.cells import is_contested
 from forestall.fmea.plan.rows import PlanRow
 from forestall.fmea.project import Project
-from forestall.fmea.schema import PARENT
+from forestall.fmea.schema import PARENT, TEXT
 from forestall.fmea.sheet import cause_of
-from forestall.fmea.symbols import Symbol, mark_of
+from forestall.fmea.symbols import SPECIAL, SYMBOL, Symbol, mark_of
 from forestall.fmea.wording import home_of, word_of
 from forestall.ids import EntityId
 
+SPECIFIED = tuple(FieldName(name) for name in ("nominal", "minimum", "maximum", "tolerance", "unit"))
+"""The fields of a characteristic that say what it must be."""
 METHOD, REACTION, OWNER, SPECIFICATION = "method", "reaction", "reaction_owner", "specification"
 
 
@@ -73,6 +76,39 @@ def cells(project: Project, row: PlanRow, customer: str = "") -> Mapping[str, st
         REACTION: _text(planned(project, row, REACTION)),
         OWNER: project.text(person) if isinstance(person, str) else "",
     }
+
+
+def cells_of(project: Project, row: PlanRow, key: str) -> list[tuple[EntityId, FieldName]]:
+    """The cells of the project that a cell of the plan shows, or would show if something stood in them; the closest first."""
+    entries = [(each, FieldName(key)) for each in row.entries]
+    match key:
+        case "station" | "process":
+            return [(row.step, FieldName("station") if key == "station" else TEXT)]
+        case "work_elements":
+            return [(each, TEXT) for each in row.work_elements]
+        case "special":
+            return [(each, name) for each in (row.owner, *row.lines) for name in (SPECIAL, SYMBOL)]
+        case "number":
+            return [(row.owner, FieldName("number"))]
+        case "product" | "process_characteristic":
+            is_shown = row.owner_kind == "characteristic" and bool(_characteristics(project, row, project.get(row.owner))[key != "product"])
+            return [(row.owner, TEXT)] if is_shown else []
+        case "specification" if row.owner_kind == "characteristic":
+            return [*((row.owner, name) for name in SPECIFIED), *entries]
+        case "method" if row.controls and saying(project, row, METHOD) is None:
+            return [*((each, TEXT) for each in row.controls), *entries]
+        case _:
+            return entries
+
+
+def contested_in(project: Project, row: PlanRow) -> frozenset[str]:
+    """The columns of a row in which people disagree about a cell."""
+    return frozenset(
+        column.key
+        for column in COLUMNS
+        for id, name in cells_of(project, row, column.key)
+        if (entity := project.get(id)) is not None and is_contested(entity, name)
+    )
 
 
 def planned(project: Project, row: PlanRow, name: str) -> Value:

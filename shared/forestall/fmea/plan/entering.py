@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
-from forestall.changes import FieldName, Value
+from forestall.changes import Dot, FieldName, Value
 from forestall.fmea import alike
 from forestall.fmea.edits import Add, Batch, Edit, Refused, Remove, SetFields
-from forestall.fmea.plan.cells import METHOD, OWNER, PLANNED, SPECIFICATION, cells, saying
+from forestall.fmea.plan.cells import METHOD, OWNER, PLANNED, SPECIFICATION, cells, cells_of, saying
 from forestall.fmea.plan.rows import PlanRow
 from forestall.fmea.project import Project
 from forestall.fmea.schema import TEXT
@@ -16,16 +16,39 @@ from forestall.fmea.wording import among, same, word_of
 from forestall.ids import EntityId
 
 NewId = Callable[[], EntityId]
+Seen = Mapping[tuple[EntityId, FieldName], tuple[Dot, ...]]
 
 _PHASE, _CONTROL, _SYMBOL = FieldName("phase"), FieldName("control"), FieldName("symbol")
 _LIMITS = (FieldName("nominal"), FieldName("minimum"), FieldName("maximum"))
 
 
-def enter(project: Project, row: PlanRow, key: str, text: str, new: NewId, phase: str | None = None) -> Edit | Refused:
-    """The edit a person means who types a text into a cell of the plan of a phase; without one, of what holds in every phase."""
+def enter(
+    project: Project, row: PlanRow, key: str, text: str, new: NewId, phase: str | None = None, seen: Seen | None = None
+) -> Edit | Refused:
+    """The edit a person means who types a text into a cell of the plan of a phase; without one, of what holds in every phase.
+
+    `seen`: the heads on the screen when the editor opened (see `seen_in`); without it the author is taken to have seen what is there now.
+    """
     if text.strip() == cells(project, row).get(key, "").strip():
         return Batch(())
-    return _Entering(project, row, new, phase).edit(key, text.strip())
+    edit = _Entering(project, row, new, phase).edit(key, text.strip())
+    return edit if seen is None or isinstance(edit, Refused) else _as_seen(edit, seen)
+
+
+def seen_in(project: Project, row: PlanRow, key: str) -> Seen:
+    """What somebody sees who looks at a cell of the plan now."""
+    cells_shown = ((id, name, project.get(id)) for id, name in cells_of(project, row, key))
+    return {(id, name): entity.dots(name) for id, name, entity in cells_shown if entity is not None}
+
+
+def _as_seen(edit: Edit, seen: Seen) -> Edit:
+    match edit:
+        case SetFields(entity, set):
+            return replace(edit, seen={name: seen[entity, name] for name in set if (entity, name) in seen})
+        case Batch(edits):
+            return replace(edit, edits=tuple(_as_seen(each, seen) for each in edits))
+        case _:
+            return edit
 
 
 @dataclass(frozen=True, slots=True)
