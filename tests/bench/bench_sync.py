@@ -32,7 +32,10 @@ from forestall.ids import EntityId
 from forestall.protocol.codec import to_body
 from forestall.store.file import ProjectFile
 from forestall_client import client as http
-from forestall_desktop.session.opening import edit, wall_clock
+from forestall_desktop.session.door import ProjectSession
+from forestall_desktop.session.opening import load, wall_clock
+from forestall_desktop.session.opening import session as opened
+from forestall_desktop.session.recorders import QueuedRecorder
 from forestall_desktop.sync import service
 from tests.bench.material import Material, changes_in, made_file
 from tests.bench.serving import Serving, serving, signed_in
@@ -123,8 +126,8 @@ class _Bench:
         print(f"    {self._bytes.take()}")
 
     def _live(self, server: Serving, ann: Path, ben: Path, ann_file: Path, ben_file: Path) -> None:
-        """Single edits, from durable at Ann's to durable at Ben's, each side with its agent process."""
-        with Agent(ann, ann_file) as sender, Agent(ben, ben_file) as receiver, edit(ann_file, "ann") as session:
+        """Single edits, from Ann's key to durable at Ben's, each side with its agent process; recorded as the window does it."""
+        with Agent(ann, ann_file) as sender, Agent(ben, ben_file) as receiver, _as_in_a_window(ann_file, sender) as session:
             sender.until("in step")
             receiver.until("in step")
             lines = [line.id for line in session.project.of_kind("line")[: self._edits]]
@@ -132,13 +135,11 @@ class _Bench:
             for place, line in enumerate(lines):
                 started = time.perf_counter()
                 session.submit(set_remarks(line, f"live {place}"))
-                sender.tell("sync")
                 receiver.until_changed()
                 taken.append((time.perf_counter() - started) * 1000)
             started = time.perf_counter()
             for place, line in enumerate(lines):
                 session.submit(set_remarks(line, f"burst {place}"))
-            sender.tell("sync")
             receiver.until_place(receiver.place + len(lines))
             burst = time.perf_counter() - started
         p50, p95 = statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
@@ -234,6 +235,23 @@ class Agent:
 
 def set_remarks(line: EntityId, text: str) -> SetFields:
     return SetFields(line, {FIELD: text})
+
+
+@contextmanager
+def _as_in_a_window(path: Path, agent: Agent) -> Iterator[ProjectSession]:
+    """An open file whose edits are written behind the hand; the agent is told when everything is durable."""
+
+    def recorded(pending: int, sentence: str | None) -> None:
+        if pending == 0 and sentence is None:
+            agent.tell("sync")
+
+    with ProjectFile(path) as file:
+        project, clock = load(file)
+        recorder = QueuedRecorder(path, wall_clock, recorded)
+        try:
+            yield opened(file, project, clock, "ann", recorder)
+        finally:
+            recorder.close()
 
 
 def _types_offline(path: Path, author: str, edits: int) -> None:

@@ -121,25 +121,30 @@ class _Sync:
         return self._healed() if summary.in_step is False else summary
 
     def _until_nothing_lacks(self, *, buckets: bool = False) -> tuple[Summary, Reply]:
-        ahead: _Page | None = None
+        standing, page = read_standing(self._file), self._page()
+        unwritten: Outcome | None = None
         while True:
-            standing, page = read_standing(self._file), ahead or self._page()
-            outbox = self._outbox(page)
-            reply, ahead = self._exchanged(request(standing, self._file.identity.site, outbox, buckets=buckets), page)
+            outbox = self._outbox(page, unwritten)
+            message = request(standing, self._file.identity.site, outbox, buckets=buckets)
+            reply, ahead = self._exchanged(message, page, unwritten)
             step = outcome(standing, outbox, reply)
-            written = self._written(step)
-            if written and not step.again:
+            if ahead is not None and _only_took(step, page):
+                # Nothing came but numbers: they can be written while the server works on the next page.
+                standing, page, unwritten = step.standing, ahead, step
+                continue
+            if self._written(step) and not step.again:
                 return self._summary(reply, step), reply
-            if not written or sum(run.count for run in step.taken) < len(page.waiting):
-                ahead = None  # what was read ahead does not follow what the server has
+            standing, page, unwritten = read_standing(self._file), self._page(), None
 
-    def _exchanged(self, message: Request, page: _Page) -> tuple[Reply, _Page | None]:
-        """The reply, and the next page of the outbox, which was read while the server worked on this one."""
-        if not page.more:
+    def _exchanged(self, message: Request, page: _Page, unwritten: Outcome | None) -> tuple[Reply, _Page | None]:
+        """The reply. While the server works, what the last one meant is written, and the next page of the outbox read."""
+        if not page.more and unwritten is None:
             return self._transport.exchange(message), None
         with ThreadPoolExecutor(1) as beside:
             reply = beside.submit(self._transport.exchange, message)
-            ahead = self._page(page.waiting[-1].place)
+            if unwritten is not None:
+                self._write(unwritten)
+            ahead = self._page(page.waiting[-1].place) if page.more else None
             return reply.result(), ahead
 
     def _page(self, place: int = 0) -> _Page:
@@ -148,10 +153,12 @@ class _Sync:
         fits = fitting([each.wire for each in unsent[:PAGE_CHANGES]])
         return _Page(unsent[:fits], fits < len(unsent))
 
-    def _outbox(self, page: _Page) -> Outbox:
+    def _outbox(self, page: _Page, unwritten: Outcome | None) -> Outbox:
         site = self._file.identity.site
         with self._file.reading() as replica:
-            (have, chain), acknowledged = replica.counted().get(site, (0, START)), replica.acknowledged(site)
+            have, chain = replica.counted().get(site, (0, START))
+            taken = (run.n + run.count - 1 for run in (unwritten.taken if unwritten else ()) if run.site == site)
+            acknowledged = max(replica.acknowledged(site), *taken, 0)
             seals = self._seals(replica, page.waiting, have, chain)
         return Outbox([each.wire for each in page.waiting], page.more, have, acknowledged, seals)
 
@@ -263,6 +270,12 @@ class _Sync:
             in_step = replica.hash == reply.hash if settled else None
         skew = self._now() - reply.now if reply.now else 0
         return Summary(self._sent, self._received, reply.head, step.refusal if step else None, skew, in_step)
+
+
+def _only_took(step: Outcome, page: _Page) -> bool:
+    """Whether a reply only says that the whole page was taken, and more of the outbox may follow at once."""
+    told_nothing = step.start_over is None and not step.behind and step.refusal is None and not step.changes
+    return told_nothing and step.again and sum(run.count for run in step.taken) == len(page.waiting)
 
 
 def read_standing(file: ProjectFile) -> Standing:
