@@ -7,10 +7,10 @@ MADE_FROM := pyproject.toml requirements/development.txt requirements/uv.txt too
 COMPILE := .uv/bin/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run serve check test drills bench bench-sync bench-desktop package lock clean
+.PHONY: help setup demo run serve check test seeds drills bench bench-printing bench-sync bench-listeners bench-desktop bench-findings bench-import package lock clean
 
 help: ## what can be made here
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/.ready: $(MADE_FROM)
 	@$(PYTHON) tools/bootstrap.py
@@ -40,16 +40,31 @@ check: .venv/.ready ## lint, format, types, import contracts
 test: .venv/.ready-for-tests ## all tests but the drills; ARGS="tests/house -x" narrows
 	$(BIN)/pytest -n 2 -m "not drill" $(ARGS)
 
-drills: .venv/.ready-for-tests ## the long ones: kills, lost networks, whole programs
+seeds: .venv/.ready-for-tests ## N=100000 simulated histories by seed; ARGS="--whole" with servers, sticks and bad roads, ARGS="--only 4711" again
+	$(BIN)/python -m tests.together.seeds $(N) $(ARGS)
+
+drills: .venv/.ready-for-tests ## the long ones: kills, lost networks, whole programs; FORESTALL_KILLS=500 kills more often
 	$(BIN)/pytest -m drill $(ARGS)
 
-bench: bench-sync bench-desktop ## every figure, one after the other; nothing is asserted
+bench: bench-sync bench-listeners bench-desktop bench-findings bench-import bench-printing ## every figure, one after the other; nothing is asserted
 
 bench-sync: .venv/.ready-for-tests ## how quick two desktops and a server come to one truth; ARGS="--rows 100000 --only sqlite"
 	@$(BIN)/python -m tests.bench.bench_sync $(ARGS)
 
+bench-listeners: .venv/.ready-for-tests ## how soon 200 listeners hear of an edit; ARGS="--listeners 500 --only sqlite"
+	@$(BIN)/python -m tests.bench.bench_listeners $(ARGS)
+
 bench-desktop: .venv/.ready-for-tests ## how quick the window is at 10 000 lines; ARGS="--lines 100000 --no-sync"
 	@$(BIN)/python -m tests.bench.bench_window $(ARGS)
+
+bench-findings: .venv/.ready-for-tests ## how quick findings follow at 10 000 lines; ARGS="--lines 100000"
+	@$(BIN)/python -m tests.bench.bench_findings $(ARGS)
+
+bench-import: .venv/.ready-for-tests ## how quick 50 000 rows of a workbook come in, beside the bare reader; ARGS="--rows 5000"
+	@$(BIN)/python -m tests.bench.bench_import $(ARGS)
+
+bench-printing: .venv/.ready-for-tests ## how long a page of a 200-page print takes; ARGS="--lines 500 --paper a4"
+	@$(BIN)/python -m tests.bench.bench_printing $(ARGS)
 
 package: .venv/.ready ## dist/: the wheel and the source archive
 	$(BIN)/hatchling build -d dist

@@ -59,7 +59,7 @@ def settle(window: MainWindow) -> None:
     """Let the window finish what it does in idle moments."""
     loop = QEventLoop()
     watch, limit = QTimer(), QTimer()
-    watch.timeout.connect(lambda: loop.quit() if window.survey.complete and window.lookout.complete else None)
+    watch.timeout.connect(lambda: loop.quit() if window.idle else None)
     limit.timeout.connect(loop.quit)
     watch.start(150)
     limit.start(_PICTURE_MILLIS)

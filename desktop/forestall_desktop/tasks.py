@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QObject, QProcess, Signal
+from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
 
 _NOT_STARTED = "The helper program could not be started. Nothing was changed; install Forestall again if this happens twice"
+
+_CLEARING_UP_MILLIS = 2_000
 
 
 class Task(QObject):
@@ -32,8 +34,9 @@ class Task(QObject):
         return self._process.state() != QProcess.ProcessState.NotRunning
 
     def cancel(self) -> None:
-        """End it; what it had not finished is not done."""
-        self._process.kill()
+        """End it; what it had not finished is not done. It may clear up after itself, but not for long."""
+        self._process.terminate()
+        QTimer.singleShot(_CLEARING_UP_MILLIS, self._process.kill)
 
     def wait(self, timeout_millis: int) -> None:
         """Let it come to its end, for a program that is closing."""

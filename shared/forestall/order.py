@@ -13,6 +13,7 @@ _WIDTH = 6
 _WIDTH_MAX = 4_000
 _ROOM = _BASE**3
 _STRIDE = _BASE
+_PAIRS = [first + second for first in DIGITS for second in DIGITS]
 _VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 
 
@@ -60,7 +61,9 @@ def _read(key: str, width: int) -> int:
 
 def _write(number: int, width: int) -> str:
     out = []
-    for _ in range(width):
-        number, digit = divmod(number, _BASE)
-        out.append(DIGITS[digit])
+    for _ in range(width // 2):
+        number, pair = divmod(number, _BASE * _BASE)
+        out.append(_PAIRS[pair])
+    if width % 2:
+        out.append(DIGITS[number % _BASE])
     return "".join(reversed(out)).rstrip(DIGITS[0]) or DIGITS[1]

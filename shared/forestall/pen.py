@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from forestall.changes import SINCE, Change, Dot, FieldName, Vector
+from forestall.changes import SINCE, Change, Dot, Entity, FieldName, Value, Vector
 from forestall.clock import Clock
+from forestall.fmea.cells import candidates, is_contested
 from forestall.fmea.edits import Draft, Reversal
 from forestall.fmea.project import Project
 from forestall.fmea.schema import REMOVED
@@ -42,19 +43,20 @@ class Pen:
         reversals: list[Reversal] = []
         first = project.vector.get(self.site, 0) + 1
         for number, draft in enumerate(drafts, first):
-            change = self._change(project, draft, Dot(self.site, number), first)
+            since = self._since(project) if number == first else ()
+            change = self._change(project, draft, Dot(self.site, number), first, since)
             reversals += _reversals(project, change)
             apply(project, (change,))
             changes.append(change)
         return Written(tuple(changes), tuple(reversed(reversals)))
 
-    def _change(self, project: Project, draft: Draft, dot: Dot, intention: int) -> Change:
+    def _change(self, project: Project, draft: Draft, dot: Dot, intention: int, since: tuple[Dot, ...]) -> Change:
         entity = project.get(draft.entity)
         saw: dict[FieldName, tuple[Dot, ...]] = {}
         if entity is not None:
             here = {name: draft.seen.get(name, entity.dots(name)) for name in draft.set}
             saw = {name: dots for name, dots in here.items() if dots}
-        if since := self._since(project):
+        if since:
             saw[SINCE] = since
         return Change(dot, self.clock.tick(), self.author, draft.kind, draft.entity, draft.set, saw, intention)
 
@@ -74,4 +76,14 @@ def _reversals(project: Project, change: Change) -> list[Reversal]:
     entity = project.get(change.entity)
     if entity is None:
         return [Reversal(change.entity, REMOVED, None, None, change.dot, created=True)]
-    return [Reversal(change.entity, name, entity.values.get(name), value, change.dot) for name, value in change.set.items()]
+    return [
+        Reversal(change.entity, name, entity.values.get(name), value, change.dot, others=_others(entity, name))
+        for name, value in change.set.items()
+    ]
+
+
+def _others(entity: Entity, name: FieldName) -> tuple[Value, ...]:
+    """What else stands in a contested cell. Whether an entity is there at all is decided in other ways."""
+    if name == REMOVED or not is_contested(entity, name):
+        return ()
+    return tuple(each.value for each in candidates(entity, name)[1:])

@@ -164,7 +164,7 @@ def test_table_and_json_hold_the_same_rows(ann: Person, flow: str) -> None:
 
 
 REFUSED = (
-    (("plan.docx",), "“plan.docx” says no format to write; give it one of these endings: .xlsx, .csv, .json."),
+    (("plan.docx",), "“plan.docx” says no format to write; give it one of these endings: .xlsx, .pdf, .csv, .json."),
     (("--analysis", "nobody"), "There is no analysis with the id nobody in this project."),
     (("--set", "nobody", "method", "x"), "The control plan has no row nobody;"),
 )

@@ -52,7 +52,7 @@ def test_show_gives_one_object_per_cause_line(ann: Person) -> None:
 
 def test_show_for_people_is_a_table(ann: Person) -> None:
     head, first, second = ann.does("show", ann.file).splitlines()
-    assert head.split() == ["LINE", "ELEMENT", "MODE", "EFFECT", "CAUSE", "S", "O", "D", "AP", "RPN"]
+    assert head.split() == ["LINE", "ELEMENT", "MODE", "EFFECT", "CAUSE", "S", "O/F", "D/M", "AP", "RPN"]
     assert "Worn pad" in first
     assert second.split()[-5:] == ["6", "3", "6", "L", "108"]
 
@@ -188,8 +188,29 @@ def test_a_dry_run_tells_the_same_and_makes_nothing(ann: Person) -> None:
 
 
 def test_an_import_into_a_file_adds_to_it(ann: Person) -> None:
-    ann.does("import", ann.home / "table.csv", ann.file)
+    ann.does("import", ann.home / "table.csv", ann.file, "--again")
     assert len(ann.rows()) == 4
+
+
+def test_the_same_file_does_not_come_in_twice_unasked(ann: Person) -> None:
+    assert "--update" in ann.is_refused("import", ann.home / "table.csv", ann.file)
+    told = ann.asks("import", ann.home / "table.csv", ann.file, "--update")
+    assert told["update"] == {"changed": 0, "added": 0, "removed": 0, "left": 0}
+    assert len(ann.rows()) == 2
+
+
+def test_an_imported_field_tells_its_cell(ann: Person) -> None:
+    line = ann.rows()[0]
+    (told,) = ann.asks("source", ann.file, line["id"], "cause")["source"]
+    assert (told["file"], told["text"]) == ("table.csv", line["cause"])
+    assert told["cell"] in ann.does("source", ann.file, line["id"])
+
+
+def test_a_mapping_is_written_down_and_used_again(ann: Person) -> None:
+    mapping, other = ann.home / "map.toml", ann.home / "other.fmea"
+    ann.does("import", ann.home / "table.csv", other, "--save-mapping", mapping, "--dry-run")
+    ann.does("import", ann.home / "table.csv", other, "--mapping", mapping)
+    assert len(ann.asks("show", other)["rows"]) == 2
 
 
 def test_an_import_that_fails_makes_no_file(ann: Person) -> None:

@@ -13,8 +13,9 @@ import xlsxwriter
 
 from forestall.fmea.lines import record
 from forestall.fmea.sheet import rows
+from forestall.workbook.files import ONCE, Options, import_file
 from forestall.workbook.grid import Grid, Merge, Scalar
-from forestall.workbook.importing import Import, import_file, plan_import
+from forestall.workbook.importing import Import, plan_import
 from forestall.workbook.layout import detect
 from forestall.workbook.mapping import NO_WISHES, Wishes
 from forestall.workbook.reading import Reading, read_rows
@@ -47,9 +48,10 @@ def takes(analyst: Analyst, sheet: Grid, wishes: Wishes = NO_WISHES) -> Import:
     return plan
 
 
-def takes_file(analyst: Analyst, path: Path, *, sheet: str | None = None, mapping: Path | None = None) -> Import:
+def takes_file(analyst: Analyst, path: Path, *, sheet: str | None = None, mapping: Path | None = None, options: Options = ONCE) -> Import:
     """An analyst imports a file."""
-    plan = import_file(analyst.project, path, analyst.ids.next, sheet=sheet, mapping=mapping)
+    plan = import_file(analyst.project, path, analyst.ids.next, sheets=(sheet,) if sheet else (), mapping=mapping, options=options)
+    assert plan.refused is None, plan.refused.sentence
     analyst.does(plan.batch)
     return plan
 
@@ -67,7 +69,8 @@ def sheet_of(analyst: Analyst) -> list[dict[str, Any]]:
 def _nameless(line: dict[str, Any]) -> dict[str, Any]:
     kept = {name: value for name, value in line.items() if not name.endswith("id") and name != "controls"}
     kept["effects"] = [(effect["text"], effect["severity"]) for effect in line["effects"]]
-    kept["actions"] = [{name: value for name, value in action.items() if name != "id"} for action in line["actions"]]
+    for several in ("actions", "rounds"):
+        kept[several] = [{name: value for name, value in each.items() if name != "id"} for each in line[several]]
     return kept
 
 

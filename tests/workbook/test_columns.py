@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forestall.workbook.columns import TITLE_CHARACTERS_MAX, meaning, normal
+from forestall.workbook.languages import phrases
 from forestall.workbook.roles import Role
 from forestall.workbook.synonyms import PHRASES
 
@@ -161,3 +162,62 @@ def test_no_synonym_stands_for_two_roles() -> None:
 def test_any_text_can_be_asked_for(title: str, above: str) -> None:
     meaning(title, above)
     assert normal(normal(title)) is not None
+
+
+AMDEC = ("Composant", "Fonction", "Mode de défaillance", "Effet", "Cause", "Moyen de détection", "F", "G", "D", "IPR", "Délai")
+OF_AMDEC = ("element", "function", "mode", "effect", "cause", "detection_control", "occurrence", "severity", "detection", "rpn", "due")
+CHINESE = (
+    "零件",
+    "功能",
+    "潜在失效模式",
+    "潜在失效后果",
+    "严重度（S）",
+    "潜在失效起因",
+    "频度(O)",
+    "探测控制",
+    "探测度(D)",
+    "建议措施",
+    "责任人",
+)
+OF_CHINESE = (
+    *("element", "function", "mode", "effect", "severity", "cause", "occurrence", "detection_control", "detection"),
+    *("action", "responsible"),
+)
+RUSSIAN = ("Компонент", "Вид отказа", "Последствия отказа", "S", "Причина отказа", "O", "Меры обнаружения", "D", "ПЧР")
+OF_RUSSIAN = ("element", "mode", "effect", "severity", "cause", "occurrence", "detection_control", "detection", "rpn")
+POLISH = ("Proces", "Wada", "Skutek wady", "Znaczenie", "Przyczyna wady", "Występowanie", "Wykrywalność", "LPR", "Zalecane działania")
+OF_POLISH = ("element", "mode", "effect", "severity", "cause", "occurrence", "detection", "rpn", "action")
+VIETNAMESE = ("Công đoạn", "Dạng lỗi", "Hậu quả", "Mức độ nghiêm trọng", "Nguyên nhân", "Tần suất", "Khả năng phát hiện", "Ghi chú")
+OF_VIETNAMESE = ("element", "mode", "effect", "severity", "cause", "occurrence", "detection", "remarks")
+JAPANESE = ("工程", "故障モード", "影響", "厳しさ", "故障原因", "発生度", "検出度", "推奨処置", "担当者", "備考")
+OF_JAPANESE = ("element", "mode", "effect", "severity", "cause", "occurrence", "detection", "action", "responsible", "remarks")
+
+
+@pytest.mark.parametrize(
+    ("titles", "roles"),
+    [
+        (AMDEC, OF_AMDEC),
+        (CHINESE, OF_CHINESE),
+        (RUSSIAN, OF_RUSSIAN),
+        (POLISH, OF_POLISH),
+        (VIETNAMESE, OF_VIETNAMESE),
+        (JAPANESE, OF_JAPANESE),
+    ],
+)
+def test_headings_of_other_languages_are_found(titles: tuple[str, ...], roles: tuple[str, ...]) -> None:
+    assert [found.role for title in titles if (found := meaning(title))] == list(roles)
+
+
+def test_every_heading_of_a_language_means_what_its_list_says() -> None:
+    wrong = [(heading, role) for role, heading in phrases() if (found := meaning(heading)) is None or found.role is not role]
+    assert not wrong, f"another list claims these headings first: {wrong}"
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [("措施后严重度", Role.SEVERITY_AFTER), ("Nouvelle gravité", Role.SEVERITY_AFTER), ("Severidade após", Role.SEVERITY_AFTER)],
+)
+def test_a_rating_after_the_action_is_told_in_every_language(title: str, role: Role) -> None:
+    found = meaning(title)
+    assert found is not None
+    assert found.role is role

@@ -12,7 +12,8 @@ from forestall.errors import Unreadable
 from forestall.fmea.project import Project
 from forestall.fmea.sheet import rows
 from forestall.ids import EntityId
-from forestall.workbook.importing import import_file, plan_import
+from forestall.workbook.files import import_file
+from forestall.workbook.importing import plan_import
 from forestall.workbook.layout import detect
 from tests.workbook.making import PLAIN, grid, lines, read, takes, takes_file, workbook
 from tests.workbook.sheets import CELL, HEADINGS, MERGE, apart

@@ -199,7 +199,7 @@ def test_a_mapping_reaches_headings_far_down() -> None:
         ("columns = 3", "columns"),
         ("[columns]\nA = 'moode'", "moode"),
         ("[ratings.severity]\nbad = 11", "1 to 10"),
-        ("[ratings]\nbad = 1", "severity, occurrence and detection"),
+        ("[ratings]\nbad = 1", "severity, occurrence, detection"),
     ],
 )
 def test_a_mapping_that_will_not_do_says_why(tmp_path: Path, text: str, word: str) -> None:

@@ -163,6 +163,15 @@ def test_the_risk_of_a_row_is_that_of_the_worst_effect_of_its_mode() -> None:
     assert not findings(read(grid(*table, merges=[(1, 0, 2, 0)])), "rpn")
 
 
+def test_a_result_in_brackets_is_one_that_is_only_expected() -> None:
+    heading = ("Failure Mode", "Effect", "S", "Cause", "O", "D", "AP", "RPN", "Action", "S", "O", "D", "AP", "RPN")
+    table = (heading, ("Breaks", "Stops", 9, "a", 4, 3, "H", 108, "Peen", "", 1, "", "(L)", "(27)"))
+    reading = read(grid(*table))
+    assert not findings(reading, "ap")
+    assert not findings(reading, "rpn")
+    assert not reading.kept
+
+
 def test_three_ratings_in_one_cell_are_toldapart() -> None:
     reading = read(grid((*PLAIN, "Action", "S/O/D after action"), (*ROW, "Peen", "8/2/3"), (*ROW, "Peen", "better")))
     assert cells(reading, Role.RATINGS_AFTER) == [(8, 2, 3), None]
@@ -243,3 +252,9 @@ def test_every_cell_of_any_sheet_ends_in_exactly_one_place(
     assert account.read == filled(sheet)
     assert len({each.cell for each in account.skipped}) == len(account.skipped)
     assert min(account.imported, account.kept_as_custom, account.header) >= 0
+
+
+def test_formulas_that_failed_are_skipped_with_the_reason() -> None:
+    reading = read(grid(PLAIN, ("Gear", "#REF!", "Breaks", "Noise", "#N/A", "Fatigue", "", 3, "", 4, "#DIV/0!")))
+    assert [(each.cell, each.text) for each in reading.account.skipped] == [("B2", "#REF!"), ("E2", "#N/A"), ("K2", "#DIV/0!")]
+    assert reading.account.read == len(PLAIN) + 9

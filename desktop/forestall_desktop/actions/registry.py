@@ -119,6 +119,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("take_mine", "Take mine", "Review", ("Alt+1",), edits=True),
     Command("take_theirs", "Take theirs", "Review", ("Alt+2",), edits=True),
+    Command("freeze", "Freeze a revision…", "Review", (), tip="Keep the project as it is now, to be signed", edits=True, starts_group=True),
+    Command("compare", "Compare with a revision…", "Review", (), tip="What changed since a revision was frozen", needs_project=True),
     Command("sync_now", "Sync now", "Sync", ("F9",), "sync", needs_project=True),
     Command("pause", "Pause syncing", "Sync", (), "paused", needs_project=True),
     Command("resume", "Go on syncing", "Sync", (), needs_project=True),

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 from forestall.fmea.edits import Refused
 from forestall.fmea.templates.known import SAMPLES, TEMPLATES, blueprint_of
 from forestall.workbook.form import FORMS
-from forestall_desktop.cli.interchange import export_json, import_json
+from forestall_desktop.cli import printing
+from forestall_desktop.cli.interchange import export_json, export_xml, import_json, import_xml
 from forestall_desktop.cli.opening import author, project_in
 from forestall_desktop.cli.output import counted, document, say, table
-from forestall_desktop.session.beginning import begin, begin_with
-from forestall_desktop.session.importing import Plan, bring_in, rehearse
+from forestall_desktop.session.beginning import begin, begin_from, begin_with
+from forestall_desktop.session.importing import Plan, bring_in, bring_in_revisions, rehearse
 
 if TYPE_CHECKING:
+    from forestall.workbook.files import Options
     from forestall.workbook.report import Report
 
 
@@ -25,12 +27,14 @@ def register(commands: Any) -> None:
     """Describe the commands to argparse."""
     new = commands.add_parser("new", help="make a new project file")
     new.add_argument("file", type=Path, metavar="FILE.fmea")
-    new.add_argument("--template", metavar="NAME", help="what it begins with; `forestall templates` lists them")
+    begins = new.add_mutually_exclusive_group()
+    begins.add_argument("--template", metavar="NAME", help="what it begins with; `forestall templates` lists them")
+    begins.add_argument("--from", dest="source", type=Path, metavar="OTHER.fmea", help="begin with linked copies out of this project")
     new.set_defaults(run=_new)
     templates = commands.add_parser("templates", help="what a new project can begin with: templates, and worked samples")
     templates.add_argument("--json", action="store_true", help="one JSON document")
     templates.set_defaults(run=_templates)
-    import_ = commands.add_parser("import", help="bring a workbook or a table into a project file, which is made if it is not there")
+    import_ = commands.add_parser("import", help="bring a workbook, a table, .xml or .json into a project file, made if it is not there")
     import_.add_argument("source", type=Path, metavar="SOURCE")
     import_.add_argument("file", type=Path, metavar="FILE.fmea")
     sheets = import_.add_mutually_exclusive_group()
@@ -45,21 +49,28 @@ def register(commands: Any) -> None:
     known = import_.add_mutually_exclusive_group()
     known.add_argument("--update", action="store_true", help="a file imported before: bring in what changed in it since, and nothing else")
     known.add_argument("--again", action="store_true", help="a file imported before: import it a second time, as if it were new")
+    sheets.add_argument(
+        "--revisions", action="store_true", help="sheets that are dated copies of one analysis: one after the other, a revision after each"
+    )
+    import_.add_argument("--save-mapping", type=Path, metavar="MAP.toml", help="write down which column was read as what, for --mapping")
     import_.add_argument("--split-lists", action="store_true", help="“1. … 2. …” in one cell becomes several controls or actions")
     import_.add_argument("--mapping", type=Path, metavar="MAP.toml", help="which column is what, where it is not found by itself")
     import_.add_argument("--dry-run", action="store_true", help="tell what would happen, and change nothing")
     import_.add_argument("--json", action="store_true", help="one JSON document")
     import_.set_defaults(run=_import)
-    export = commands.add_parser("export", help="write the project as a workbook, a table or JSON; the name's ending says which")
+    export = commands.add_parser("export", help="write the project as a workbook, a print, a table, XML or JSON; its ending says which")
     export.add_argument("file", type=Path, metavar="FILE.fmea")
     export.add_argument("target", type=Path, metavar=f"OUT.{{{','.join(_FORMATS)}}}")
-    export.add_argument("--form", choices=FORMS, default=next(iter(FORMS)), help="the form sheet of a workbook")
+    export.add_argument("--form", choices=FORMS, help="the form sheet of a workbook or a print")
     export.add_argument("--history", action="store_true", help="of .json: every change, too, with its author and time")
+    printing.register(export)
     export.set_defaults(run=_export)
 
 
 def _new(arguments: argparse.Namespace) -> Refused | None:
-    if arguments.template is None:
+    if arguments.source is not None:
+        begin_from(arguments.file, author(), project_in(arguments.source))
+    elif arguments.template is None:
         begin(arguments.file, author())
     else:
         blueprint = blueprint_of(arguments.template)
@@ -95,6 +106,10 @@ def _import(arguments: argparse.Namespace) -> Refused | None:
 
 
 def _import_table(arguments: argparse.Namespace) -> Report | Refused:
+    if arguments.save_mapping is not None:
+        _save_mapping(arguments)
+    if arguments.revisions and not arguments.dry_run:
+        return bring_in_revisions(arguments.file, arguments.source, _options(arguments), author())
     plan = _plan(arguments)
     return rehearse(arguments.file, plan) if arguments.dry_run else bring_in(arguments.file, plan, author())
 
@@ -106,7 +121,11 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
         return Refused(f"“{arguments.target.name}” says no format to export to; give it one of these endings: {endings}")
     if arguments.history and write is not export_json:
         return Refused("Only .json holds a project's history; leave --history away for other formats")
+    if printing.is_wished(arguments) and write is not printing.export_pdf:
+        return Refused("Only .pdf is printed; leave --paper, --since, --report and --own-columns away for other formats")
     notes = write(arguments)
+    if isinstance(notes, Refused):
+        return notes
     say(f"{arguments.target} holds the project of {arguments.file.name} now")
     for note in notes:
         say(f"  {note}")
@@ -116,7 +135,7 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
 def _xlsx(arguments: argparse.Namespace) -> Sequence[str]:
     from forestall.workbook.export_xlsx import write_xlsx
 
-    return write_xlsx(project_in(arguments.file), arguments.target, arguments.form)
+    return write_xlsx(project_in(arguments.file), arguments.target, arguments.form or next(iter(FORMS)))
 
 
 def _csv(arguments: argparse.Namespace) -> Sequence[str]:
@@ -126,26 +145,54 @@ def _csv(arguments: argparse.Namespace) -> Sequence[str]:
     return ()
 
 
-_FORMATS: Mapping[str, Callable[[argparse.Namespace], Sequence[str]]] = {"xlsx": _xlsx, "csv": _csv, "json": export_json}
+_FORMATS: Mapping[str, Callable[[argparse.Namespace], Sequence[str] | Refused]] = {
+    "xlsx": _xlsx,
+    "pdf": printing.export_pdf,
+    "csv": _csv,
+    "json": export_json,
+    "xml": export_xml,
+}
 """How to write each format. Gives what a person should know of what was written."""
 
-_WHOLE: Mapping[str, Callable[[argparse.Namespace], Report | Refused]] = {".json": import_json}
+_WHOLE: Mapping[str, Callable[[argparse.Namespace], Report | Refused]] = {".json": import_json, ".xml": import_xml}
 """Sources that hold a whole project; all others are tables."""
 
 
 def _plan(arguments: argparse.Namespace) -> Plan:
-    from forestall.workbook.files import Options, import_file
+    from forestall.workbook.files import import_file, revision_sheets
 
-    options = Options(update=arguments.update, again=arguments.again, all_sheets=arguments.all_sheets, split_lists=arguments.split_lists)
-    return lambda project, new: import_file(
-        project, arguments.source, new, sheets=arguments.sheet, mapping=arguments.mapping, options=options
-    )
+    options = _options(arguments)
+    sheets = revision_sheets(arguments.source)[-1:] if arguments.revisions else arguments.sheet
+    return lambda project, new: import_file(project, arguments.source, new, sheets=sheets, mapping=arguments.mapping, options=options)
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    from forestall.workbook.files import Options
+
+    return Options(arguments.update, arguments.again, arguments.all_sheets, arguments.split_lists)
+
+
+def _save_mapping(arguments: argparse.Namespace) -> None:
+    """Write down how the file is read, for a person to look at, change and use again."""
+    from forestall.workbook.files import mapping_of
+    from forestall.workbook.target import appearing
+
+    text = mapping_of(arguments.source, next(iter(arguments.sheet), None), arguments.mapping)
+    with appearing(arguments.save_mapping) as unfinished:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _tell(report: Report, what: str) -> None:
     """The story of an import for people: the counts, then every cell that was skipped, then what to look at."""
     account = report.account
-    say(f"{counted(report.rows, 'cause line')} {what}")
+    if report.update is not None:
+        told = report.update
+        say(
+            f"Of {counted(report.rows, 'cause line')} in the file, {told['added']} are new and {told['removed']} gone; "
+            f"{counted(told['changed'], 'value')} changed, and {counted(told['left'], 'change was', 'changes were')} left for you to decide"
+        )
+    else:
+        say(f"{counted(report.rows, 'cause line')} {what}")
     say(
         f"Of {account.read} cells, {account.imported} were imported, {account.kept_as_custom} kept in own columns, "
         f"{account.header} are headings and legends, {len(account.skipped)} were skipped"

@@ -1,4 +1,4 @@
-"""How `import` and `export` treat the documents that hold a whole project: our own JSON, with or without its history. Prints nothing."""
+"""How `import` and `export` treat documents that hold a whole project: our own JSON, and MSRFMEA XML. Prints nothing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forestall.fmea.edits import Refused
+    from forestall.fmea.project import Project
+    from forestall.workbook.importing import Import
     from forestall.workbook.report import Report
 
 
@@ -38,3 +40,20 @@ def export_json(arguments: argparse.Namespace) -> Sequence[str]:
     else:
         write_json(project_in(arguments.file), arguments.target)
     return ()
+
+
+def import_xml(arguments: argparse.Namespace) -> Report | Refused:
+    """Bring in an MSRFMEA document: a new analysis, or what changed in one that came from it before."""
+    from forestall.interchange.msrfmea.importing import plan_msrfmea
+
+    def plan(project: Project, _: object) -> Import:
+        return plan_msrfmea(project, arguments.source)
+
+    return rehearse(arguments.file, plan) if arguments.dry_run else bring_in(arguments.file, plan, author())
+
+
+def export_xml(arguments: argparse.Namespace) -> Sequence[str]:
+    """Write MSRFMEA XML."""
+    from forestall.interchange.msrfmea.exporting import write_msrfmea
+
+    return write_msrfmea(project_in(arguments.file), arguments.target)

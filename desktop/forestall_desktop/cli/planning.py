@@ -17,6 +17,7 @@ from forestall.fmea.symbols import Symbol, counterpart, described, tables
 from forestall.ids import EntityId
 from forestall_desktop.cli.opening import edited, project_in, submitted
 from forestall_desktop.cli.output import document, say, table
+from forestall_desktop.cli.printing import PAPERS, print_plan
 
 if TYPE_CHECKING:
     from forestall.workbook.control_plan import Plan
@@ -34,7 +35,8 @@ def register(commands: Any) -> None:
     symbols.set_defaults(run=_symbols)
     plan = commands.add_parser("control-plan", help="the control plan of a process FMEA; OUT's ending says the format")
     plan.add_argument("file", type=Path, metavar="FILE.fmea")
-    plan.add_argument("target", type=Path, nargs="?", metavar="OUT.{xlsx,csv,json}", help="without it, the plan is shown here")
+    plan.add_argument("target", type=Path, nargs="?", metavar="OUT.{xlsx,pdf,csv,json}", help="without it, the plan is shown here")
+    plan.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="of .pdf: the paper, landscape")
     plan.add_argument("--phase", choices=PHASES, help="without it, the phase of the only plan there is, or what holds in every phase")
     plan.add_argument("--analysis", metavar="ID", help="without it, every process FMEA of the project")
     plan.add_argument("--set", nargs=3, dest="typed", metavar=("ROW", "COLUMN", "VALUE"), help="type into a cell; ROW is an id of --json")
@@ -93,7 +95,7 @@ def _write(arguments: argparse.Namespace) -> Refused | None:
     plans = _plans(arguments)
     if isinstance(plans, Refused):
         return plans
-    notes = write(plans, arguments.target)
+    notes = write(plans, arguments)
     say(f"{arguments.target} holds the control plan of {arguments.file.name} now")
     for note in (*notes, *_open(plans)):
         say(f"  {note}")
@@ -138,23 +140,28 @@ def _open(plans: Sequence[Plan]) -> Iterator[str]:
     return (each.sentence for plan in plans for each in plan.uncovered)
 
 
-def _xlsx(plans: Sequence[Plan], target: Path) -> Sequence[str]:
+def _xlsx(plans: Sequence[Plan], arguments: argparse.Namespace) -> Sequence[str]:
     from forestall.workbook.control_plan import write_plan_xlsx
 
-    return write_plan_xlsx(plans, target)
+    return write_plan_xlsx(plans, arguments.target)
 
 
-def _csv(plans: Sequence[Plan], target: Path) -> Sequence[str]:
+def _csv(plans: Sequence[Plan], arguments: argparse.Namespace) -> Sequence[str]:
     from forestall.workbook.control_plan import write_plan_csv
 
-    return write_plan_csv(plans, target)
+    return write_plan_csv(plans, arguments.target)
 
 
-def _json(plans: Sequence[Plan], target: Path) -> Sequence[str]:
+def _json(plans: Sequence[Plan], arguments: argparse.Namespace) -> Sequence[str]:
     from forestall.workbook.control_plan import write_plan_json
 
-    return write_plan_json(plans, target)
+    return write_plan_json(plans, arguments.target)
 
 
-_FORMATS: Mapping[str, Callable[[Sequence[Plan], Path], Sequence[str]]] = {"xlsx": _xlsx, "csv": _csv, "json": _json}
+_FORMATS: Mapping[str, Callable[[Sequence[Plan], argparse.Namespace], Sequence[str]]] = {
+    "xlsx": _xlsx,
+    "pdf": print_plan,
+    "csv": _csv,
+    "json": _json,
+}
 """How to write each format. Gives what a person should know of what was written."""

@@ -20,7 +20,7 @@ from forestall_desktop.cli.meaning import meant
 from forestall_desktop.cli.opening import edited, project_in, submitted
 from forestall_desktop.cli.output import document, table
 
-_HEADS = ("LINE", "ELEMENT", "MODE", "EFFECT", "CAUSE", "S", "O", "D", "AP", "RPN")
+_HEADS = ("LINE", "ELEMENT", "MODE", "EFFECT", "CAUSE", "S", "O/F", "D/M", "AP", "RPN")
 
 
 def register(commands: Any) -> None:
@@ -88,5 +88,11 @@ def _lines(project: Project) -> Iterator[tuple[object, ...]]:
         effects = "; ".join(each["text"] for each in told["effects"])
         own = told["risk"] or {"result": told["ap"], "ratings": {}}
         result = f"{own['result']}{'?' if told['ap_is_worst_case'] else ''}" if own["result"] else None
-        ratings = (own["ratings"].get(name, told[name]) for name in ("severity", "occurrence", "detection"))
+        names = ("severity", _used(told, "occurrence", "frequency"), _used(told, "detection", "monitoring"))
+        ratings = (own["ratings"].get(name, told[name]) for name in names)
         yield row.line or "–", told["element"], told["mode"], effects, told["cause"], *ratings, result, told["rpn"]
+
+
+def _used(told: dict[str, Any], usual: str, else_: str) -> str:
+    """The rating a line has: that of design and process, or the one in its place that only FMEA-MSR has."""
+    return else_ if told[usual] is None and told[else_] is not None else usual

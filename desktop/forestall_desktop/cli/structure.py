@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,7 @@ from forestall_desktop.cli.adding import Place, added, fields_in, moved
 from forestall_desktop.cli.meaning import NOT_TYPED
 from forestall_desktop.cli.opening import edited, project_in, submitted
 from forestall_desktop.cli.output import counted, document, say
+from forestall_desktop.cli.words import options_first
 
 _INDENT = "  "
 
@@ -43,7 +43,7 @@ def register(commands: Any) -> None:
     _place(add)
     add.add_argument("--json", action="store_true", help="one JSON document")
     add.set_defaults(run=_add)
-    add.parse_known_args = _options_first(add)
+    add.parse_known_args = options_first(add, "--json")
     move = commands.add_parser("move", help="hang something under another thing, or elsewhere among its siblings")
     move.add_argument("file", type=Path, metavar="FILE.fmea")
     move.add_argument("entity", metavar="ENTITY")
@@ -65,21 +65,6 @@ def _place(parser: argparse.ArgumentParser) -> None:
     beside = parser.add_mutually_exclusive_group()
     beside.add_argument("--after", metavar="ENTITY", help="behind this sibling; without it at the end")
     beside.add_argument("--before", metavar="ENTITY", help="in front of this sibling")
-
-
-def _options_first(parser: Any) -> Callable[..., Any]:
-    """The parser's own reading, but of the options first: argparse takes the last words only where no option stands before them."""
-    read, flags = parser.parse_known_args, {"--json"}
-
-    def reading(words: Sequence[str], namespace: argparse.Namespace | None = None) -> Any:
-        options: list[str] = []
-        others: list[str] = []
-        for word in words:
-            is_value = bool(options) and options[-1].startswith("--") and options[-1] not in flags and "=" not in options[-1]
-            (options if word.startswith("--") or is_value else others).append(word)
-        return read([*options, *others], namespace)
-
-    return reading
 
 
 def _add(arguments: argparse.Namespace) -> Refused | None:

@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forestall.fmea.columns import Content
-from forestall.fmea.kinds.optimization import STATUSES
 from forestall_desktop.models.worksheet import WorksheetModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -183,12 +181,12 @@ class CellDelegate(QStyledItemDelegate):
         return None
 
     def _made(self, parent: QWidget, index: Index) -> Editor:
-        column = self._model.columns[index.column()]
         several = "\n" in str(index.data(Qt.ItemDataRole.EditRole) or "")
         if self._model.is_rating(index):
             return RatingEditor(parent)
-        if not several and column.content is Content.ACTION_FIELD and column.field == "status":
-            return ChoiceEditor(parent, STATUSES)
+        choices = self._model.choices(index)
+        if not several and choices:
+            return ChoiceEditor(parent, choices)
         return TextEditor(parent)
 
     def _finish(self, editor: Editor, way: Way) -> None:

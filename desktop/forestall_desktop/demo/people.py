@@ -54,7 +54,7 @@ class Person:
 
     def imports(self, source: Path) -> Report:
         """Make the project of a workbook."""
-        from forestall.workbook.importing import import_file
+        from forestall.workbook.files import import_file
 
         with self._at_work():
             done = bring_in(self.file, lambda project, new: import_file(project, source, new), self.name)

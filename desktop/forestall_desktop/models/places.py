@@ -24,6 +24,7 @@ _OF_CAUSE = frozenset({Content.CAUSE, Content.LOWER, Content.LOWER_FIELD, Conten
 _OF_MITIGATED = frozenset({Content.MITIGATED, Content.MITIGATED_FIELD}) | _RATED
 _OF_LINE = frozenset({Content.LINE_FIELD}) | _OF_CAUSE | _OF_MITIGATED
 _OF_LEVELS = frozenset({Content.LOWER, Content.LOWER_FIELD, Content.LOWER_FUNCTION, Content.HIGHER_FUNCTION})
+_CRITICALITY = frozenset({Content.CRITICALITY, Content.ITEM_CRITICALITY})
 _OUTLINE = frozenset({PARENT, POSITION, REMOVED, CAUSE, EFFECT, MITIGATED})
 _RATINGS = frozenset({OCCURRENCE, DETECTION, FREQUENCY, MONITORING})
 _IN_ROWS = frozenset({"analysis", "element", "function", "failure", "line", "link", "control", "action", "round"})
@@ -37,6 +38,7 @@ class Places:
         self._grid = grid
         self._columns = columns
         self._shows_levels = any(column.content in _OF_LEVELS for column in columns)
+        self._shows_criticality = any(column.content in _CRITICALITY for column in columns)
 
     def of(self, id: EntityId, names: Set[FieldName] = frozenset()) -> set[Place]:
         """Where these fields of an entity show (without names: all of them), none twice; merged cells by their first row."""
@@ -61,6 +63,7 @@ class Places:
         match entity.kind:
             case "element":
                 yield from self._at(Level.ELEMENT, entity.id, {Content.ELEMENT, Content.ELEMENT_FIELD})
+                yield from self._criticality(self._grid.row_of(Level.ELEMENT, entity.id))
                 for child in self._project.children(entity.id, "element"):
                     yield from self._at(Level.ELEMENT, child.id, {Content.HIGHER})
                 for hanging in (entity, *self._project.children(entity.id, "function")):
@@ -74,6 +77,7 @@ class Places:
                 yield from self._at(Level.LINE, entity.id, _OF_LINE)
             case "link":
                 yield from self._below_mode(_parent(entity), _OF_EFFECTS)
+                yield from self._criticality(self._grid.row_of(Level.MODE, _parent(entity)))
             case "control":
                 yield from self._at(Level.LINE, _parent(entity), _OF_CONTROLS)
             case "action" | "round":
@@ -86,11 +90,13 @@ class Places:
 
     def _of_failure(self, id: EntityId) -> Iterator[Place]:
         yield from self._at(Level.MODE, id, {Content.MODE, Content.MODE_FIELD})
+        yield from self._criticality(self._grid.row_of(Level.MODE, id))
         for line in self._project.children(id, "line"):
             yield from self._below_mode(cause_of(self._project, line.id), _OF_EFFECTS)
         for namer in self._project.naming(id, CAUSE, EFFECT, MITIGATED):
             if namer.kind == "link":
                 yield from self._below_mode(_parent(namer), _OF_EFFECTS)
+                yield from self._criticality(self._grid.row_of(Level.MODE, _parent(namer)))
                 continue
             contents = _OF_CAUSE if namer.values.get(CAUSE) == id else _OF_MITIGATED
             yield from self._at(Level.LINE, namer.id, contents)
@@ -98,6 +104,12 @@ class Places:
     def of_severity_above(self, mode: EntityId) -> set[Place]:
         """Where shows what severity a mode has from above, over however many levels."""
         return set(self._below_mode(mode, _OF_EFFECTS))
+
+    def _criticality(self, first: int | None) -> Iterator[Place]:
+        """What is computed over all modes of the element in whose rows this one is."""
+        if self._shows_criticality and first is not None:
+            for row in range(*self._grid.span(Level.ELEMENT, first)):
+                yield from self._in_row(row, _CRITICALITY)
 
     def _where_named(self, above: EntityId) -> Iterator[Place]:
         """The cells beside causes and effects that hang on an element or function."""

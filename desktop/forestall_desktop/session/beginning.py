@@ -11,6 +11,8 @@ from forestall.errors import Unreadable
 from forestall.fmea.edits import Add, Batch, Edit, Refused, SetFields
 from forestall.fmea.freezing import freeze
 from forestall.fmea.kinds.revisions import APPROVED, IN_REVIEW, STATE
+from forestall.fmea.project import Project
+from forestall.fmea.reuse.copying import everything
 from forestall.fmea.revisions import find
 from forestall.fmea.schema import TEXT
 from forestall.fmea.signatures import Statement
@@ -57,6 +59,15 @@ def begin_with(path: Path, author: str, blueprint: Blueprint, now: datetime) -> 
             if blueprint.revision is not None:
                 _approve(session, blueprint.revision, now)
                 _do(session, making.later())
+
+
+def begin_from(path: Path, author: str, source: Project) -> None:
+    """Make a new project with linked copies of all that can be reused of another one. An existing file is left as it is."""
+    with appearing(path) as unfinished:
+        make_empty(unfinished)
+        with edit(unfinished, author) as session:
+            heading = Add(PROJECT_ENTITY, "project", set={TEXT: path.stem})
+            _do(session, Batch((heading, everything(session.project, source, session.new_id))))
 
 
 def make_empty(path: Path) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forestall.fmea.edits import Add, Adopt, Batch, Refused
+from forestall.fmea.freezing import freeze
 from forestall.fmea.project import Project
 from forestall.fmea.schema import TEXT
+from forestall.hurry import without_collecting
 from forestall.ids import PROJECT_ENTITY, EntityId, IdMaker, new_project
 from forestall.store.file import ProjectFile
 from forestall_desktop.session.appearing import appearing
@@ -19,6 +23,7 @@ from forestall_desktop.session.opening import edit, load, wall_clock
 
 if TYPE_CHECKING:
     from forestall.interchange.document import Document, History
+    from forestall.workbook.files import Options
     from forestall.workbook.importing import Import
     from forestall.workbook.report import Report
 
@@ -36,6 +41,38 @@ def bring_in(path: Path, plan: Plan, author: str) -> Report | Refused:
             return _taken(_into(unfinished, plan, author, path.stem))
     except _NotTaken as no:
         return no.refused
+
+
+def bring_in_revisions(path: Path, source: Path, options: Options, author: str) -> Report | Refused:
+    """Import the sheets of a file that are one analysis at several times, the oldest first, and freeze a revision after each.
+
+    Each sheet is a step of its own to undo; a revision that was frozen stays. Gives the report of the newest."""
+    from forestall.workbook.files import import_file, revision_sheets
+
+    sheets = revision_sheets(source)
+    done: Report | Refused = Refused(f"“{source.name}” has no such sheets; nothing was done")
+    for place, sheet in enumerate(sheets):
+        step = options if place == 0 else replace(options, update=True, again=False)
+
+        def plan(project: Project, new: Callable[[], EntityId], sheet: str = sheet, step: Options = step) -> Import:
+            return import_file(project, source, new, sheets=(sheet,), options=step)
+
+        done = bring_in(path, plan, author)
+        refused = done if isinstance(done, Refused) else _frozen(path, sheet, author)
+        if refused is not None:
+            return refused
+    return done
+
+
+def _frozen(path: Path, sheet: str, author: str) -> Refused | None:
+    """Freeze the project under the name of a sheet, on the day in that name or today."""
+    from forestall.workbook.sheets import day_of
+
+    with edit(path, author) as session:
+        today = datetime.now(UTC).astimezone().date().isoformat()
+        meant = freeze(session.project, session.new_id(), sheet, date=day_of(sheet) or today)
+        verdict = meant if isinstance(meant, Refused) else session.submit(meant)
+        return verdict if isinstance(verdict, Refused) else None
 
 
 def restore(path: Path, document: Document, history: History) -> Report | Refused:
@@ -76,11 +113,13 @@ class _NotTaken(Exception):
 
 
 def _into(path: Path, plan: Plan, author: str, name: str) -> Report | Refused:
-    with edit(path, author) as session:
+    with edit(path, author) as session, without_collecting():
         planned = plan(session.project, session.new_id)
         if planned.refused is not None:
             return planned.refused
-        brings_heading = any(isinstance(each, Adopt) and each.id == PROJECT_ENTITY for each in planned.batch.edits)
+        brings_heading = any(
+            isinstance(each, Adopt) and (each.id, each.kind) == (PROJECT_ENTITY, "project") for each in planned.batch.edits
+        )
         known = brings_heading or session.project.get(PROJECT_ENTITY)
         heading = () if known else (Add(PROJECT_ENTITY, "project", set={TEXT: name}),)
         verdict = session.submit(Batch((*heading, *planned.batch.edits), as_it_came=True))

@@ -24,6 +24,7 @@ from forestall.fmea.sheet import Row
 from forestall_desktop.delegates.cell_editors import CellDelegate, Way
 from forestall_desktop.models.places import Place
 from forestall_desktop.models.worksheet import WorksheetModel
+from forestall_desktop.session.door import ProjectSession
 from forestall_desktop.views.bubble import Bubble
 from forestall_desktop.views.flashes import Flashes
 from forestall_desktop.views.form_header import FormHeader
@@ -46,8 +47,8 @@ class FormSheet(QTableView):
     """Enter on a contested cell: its QModelIndex."""
     moved = Signal(object)
     """The cursor stands on another cell: its QModelIndex."""
-    orphaned = Signal(str)
-    """The row somebody typed in was removed elsewhere; the text."""
+    orphaned = Signal(str, str)
+    """The cell somebody typed in is gone, or was shown anew: how that came, and the text."""
 
     # Qt calls our overrides while its own constructor still runs.
     _ready = False
@@ -62,6 +63,7 @@ class FormSheet(QTableView):
         self._bubble = Bubble(self)
         self._line = 0
         self._company: dict[tuple[Row, int], str] = {}
+        self._place: tuple[ProjectSession | None, Row, str] | None = None
         self._scroll = FormScroll(self, self._head, self.form, model)
         self._flashes = Flashes(self.viewport().update, self)
         self._set_up()
@@ -284,7 +286,7 @@ class FormSheet(QTableView):
         text = self._delegate().text_in_rows(start, end)
         super().rowsAboutToBeRemoved(parent, start, end)
         if text is not None:
-            self.orphaned.emit(text)
+            self.orphaned.emit("The row you were typing in was removed by somebody else", text)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         # Where the cursor goes is said by `_after_editing`; Qt's own hints know nothing of merged cells.
@@ -327,6 +329,7 @@ class FormSheet(QTableView):
 
     def _connect(self) -> None:
         model = self.worksheet
+        model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self._shown_anew)
         model.rowsInserted.connect(lambda _, first, last: self._rows_came(first, last))
         model.rowsRemoved.connect(lambda _, first, last: self._rows_went(first, last))
@@ -391,10 +394,29 @@ class FormSheet(QTableView):
         self._line = 0
         self._flashes.clear()
         self.restart()
-        if len(self.worksheet.grid):
+        place, self._place = self._place, None
+        if place is not None and place[0] is self.worksheet.session and (row := self._row_of(place[1])) is not None:
+            keys = {column.key for column in self.worksheet.columns}
+            self.go_to(row, self.worksheet.column_of(place[2] if place[2] in keys else "mode"))
+        elif len(self.worksheet.grid):
             self.verticalScrollBar().setValue(0)
             self.go_to(0, self.worksheet.column_of("mode"))
             self.horizontalScrollBar().setValue(0)
+
+    def _remember_place(self) -> None:
+        """The table is shown anew, perhaps under another form: remember where the cursor is, and let no half typed text get lost."""
+        row, index = self.current_row, self.currentIndex()
+        if not 0 <= row < len(self.worksheet.grid):
+            return
+        self._place = (self.worksheet.session, self.worksheet.grid.rows[row], self.worksheet.columns[index.column()].key)
+        text = self._delegate().text_in_rows(0, len(self.worksheet.grid))
+        if text is not None and text.strip() != str(index.data(Qt.ItemDataRole.EditRole) or "").strip():
+            self.orphaned.emit("The analysis got another method or scheme while you were typing", text)
+
+    def _row_of(self, row: Row) -> int | None:
+        """Where the line, or else the mode, the function or the element of a row stands now."""
+        seen = (self.worksheet.row_seen(id) for id in (row.line, row.mode, row.function, row.element))
+        return next((place for place in seen if place is not None), None)
 
     def _rows_came(self, first: int, last: int) -> None:
         if self._line >= first:

@@ -470,8 +470,8 @@ class MainWindow(QMainWindow):
         if self.side.shows_history:
             self._history_soon.start()
 
-    def _orphaned(self, text: str) -> None:
-        self.messages.say(f"The row you were typing in was removed by somebody else. Your text was: “{text}”", grave=True)
+    def _orphaned(self, how: str, text: str) -> None:
+        self.messages.say(f"{how}. Your text was: “{text}”", grave=True)
 
     def _step(self, way: str) -> None:
         if self.document is None:

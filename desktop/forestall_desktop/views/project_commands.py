@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,7 +22,7 @@ from forestall_desktop.views.message_bar import MessageBar
 
 _PROJECTS = f"Forestall projects (*{SUFFIX})"
 _TABLES = "Workbooks and tables (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv);;All files (*)"
-_EXPORTS = "Excel workbook (*.xlsx);;CSV table (*.csv);;JSON (*.json)"
+_EXPORTS = "Excel workbook (*.xlsx);;Print (*.pdf);;CSV table (*.csv);;JSON (*.json)"
 
 
 class Desk(Protocol):
@@ -126,9 +125,12 @@ class ProjectCommands:
             self.sample_at(path)
 
     def sample_at(self, target: Path) -> None:
-        """Make the sample project here."""
-        with as_file(files("forestall_desktop.samples").joinpath("electric-parking-brake.xlsx")) as source:
-            self.import_from(source, target)
+        """Make the sample project here, and open it."""
+
+        def done(_: str) -> None:
+            self._desk.open_file(target)
+
+        self.run(["new", str(target), "--template", "parking-brake"], done)
 
     def export(self) -> None:
         """Ask where, and write the form sheet."""

@@ -13,7 +13,7 @@ from forestall_desktop.views.theme import Theme, font
 
 _RECENT_SHOWN = 6
 _CARDS = (
-    ("sample", "sample", "Open the sample", "An electric parking brake, about eighty causes. Yours to change."),
+    ("sample", "sample", "Open the sample", "An electric parking brake: 81 causes, nets, actions, a signed revision. Yours to change."),
     ("import", "import", "Import from Excel", "Last year’s FMEA as .xlsx or .csv. Nothing of it is left out silently."),
     ("new", "new", "Start empty", "A new project with one analysis. Name the first element and go on."),
 )

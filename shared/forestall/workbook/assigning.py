@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forestall.workbook.columns import normal
 from forestall.workbook.grid import text_of
 from forestall.workbook.roles import ACTION_FIELDS, ACTIONS, AFTER, SEVERAL, Role
 
@@ -16,6 +17,7 @@ _RISK = frozenset({Role.AP, Role.RPN})
 _CONTROL_TO_ACTION = {Role.PREVENTION: Role.PREVENTION_ACTION, Role.DETECTION_CONTROL: Role.DETECTION_ACTION}
 _OF_THE_ACTION = (ACTIONS | ACTION_FIELDS) - set(AFTER.values())
 _UNRANKED = 4
+_FREQUENCY_WORDS = frozenset({"f", "freq", "frequency", "haeufigkeit", "frequence", "frecuencia", "frequenza", "frequencia"})
 
 
 def assign(headings: list[Heading], sample: list[list[Scalar]], wishes: Wishes) -> list[tuple[Role, int]]:
@@ -26,6 +28,8 @@ def assign(headings: list[Heading], sample: list[list[Scalar]], wishes: Wishes) 
         wish or _by_heading(heading, column, sample, plain) for column, (wish, heading) in enumerate(zip(wished, headings, strict=True))
     ]
     fixed = [wish is not None for wish in wished]
+    _frequency_beside_monitoring(roles, fixed, headings)
+    _level_among_effects(roles, fixed)
     _controls_behind_the_risk(roles, fixed)
     _twice_named(roles, fixed, headings)
     orders = _levels(roles, fixed, headings)
@@ -48,6 +52,24 @@ def _counted(column: int, sample: list[list[Scalar]]) -> tuple[int, int]:
     """How many cells of a column are filled, and how many of them are words."""
     cells = [row[column] for row in sample if column < len(row) and row[column] is not None]
     return len(cells), sum(isinstance(cell, str) and not cell[:1].isdigit() for cell in cells)
+
+
+def _frequency_beside_monitoring(roles: list[Role | None], fixed: list[bool], headings: list[Heading]) -> None:
+    """“Frequency” is the rating of FMEA-MSR where monitoring is rated, too; elsewhere it is another word for occurrence."""
+    if Role.MONITORING_RATING not in roles:
+        return
+    for place, (role, heading) in enumerate(zip(roles, headings, strict=True)):
+        words = set(normal(heading.title).split())
+        is_frequency = words & _FREQUENCY_WORDS if role is Role.OCCURRENCE else role is None and words == {"f"}
+        if is_frequency and not fixed[place] and Role.FREQUENCY not in roles:
+            roles[place] = Role.FREQUENCY
+
+
+def _level_among_effects(roles: list[Role | None], fixed: list[bool]) -> None:
+    """“Next higher level” between the local effect and the end effect is an effect, too."""
+    for place in range(1, len(roles) - 1):
+        if roles[place] is Role.ELEMENT_HIGHER and not fixed[place] and roles[place - 1] is roles[place + 1] is Role.EFFECT:
+            roles[place] = Role.EFFECT
 
 
 def _controls_behind_the_risk(roles: list[Role | None], fixed: list[bool]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from forestall.workbook.columns import normal
 from forestall.workbook.dates import iso_date
-from forestall.workbook.grid import text_of
+from forestall.workbook.grid import address, text_of
 from forestall.workbook.synonyms import HEADER_KEYS, TITLE_WORDS
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Block:
     fields: dict[str, str] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    places: dict[str, str] = field(default_factory=dict)
+    """The cell that each of the fields was taken from."""
 
 
 def read_block(grid: Grid, rows: range) -> Block:
@@ -33,7 +35,8 @@ def read_block(grid: Grid, rows: range) -> Block:
     block = Block()
     for row in rows:
         cells = [cell for cell in grid.rows[row] if cell is not None]
-        rest = [text_of(cell) for cell in _take_pairs(block, cells)]
+        places = [address(row, column) for column, cell in enumerate(grid.rows[row]) if cell is not None]
+        rest = [text_of(cell) for cell in _take_pairs(block, cells, places)]
         words = [text for text in rest if not _is_title(text)]
         block.titles += [text for text in rest if _is_title(text)]
         if words:
@@ -51,7 +54,7 @@ def _is_title(text: str) -> bool:
     return set(normal(text).split()) <= TITLE_WORDS
 
 
-def _take_pairs(block: Block, cells: Sequence[Scalar]) -> list[Scalar]:
+def _take_pairs(block: Block, cells: Sequence[Scalar], places: Sequence[str]) -> list[Scalar]:
     """Takes what is a known name with a value behind it out of a row; gives what is left."""
     rest: list[Scalar] = []
     place = 0
@@ -59,6 +62,8 @@ def _take_pairs(block: Block, cells: Sequence[Scalar]) -> list[Scalar]:
         name, value, used = _pair(cells, place)
         if name is None or not _take(block, name, value):
             rest += cells[place : place + used]
+        else:
+            block.places[name] = places[place + used - 1]
         place += used
     return rest
 

@@ -148,9 +148,12 @@ def _check_rpn(reading: Checked, column: LayoutColumn, row: int, cell: Scalar, r
 
 
 def _check_ap(reading: Checked, column: LayoutColumn, row: int, cell: Scalar, ratings: list[int | None]) -> None:
-    letter = _LETTERS.get(normal(text_of(cell)))
+    letter = _LETTERS.get(normal(_unmarked(text_of(cell))))
     if letter is None:
         _no_result(reading, column, row, cell)
+        return
+    if reading.layout.first(Role.MONITORING_RATING) is not None:
+        reading.skip(row, column.index, "AP of FMEA-MSR is computed from S, F and M where it is shown")
         return
     severity, occurrence, detection = ratings
     if severity is None or occurrence is None or detection is None:
@@ -174,13 +177,19 @@ def _no_result(reading: Checked, column: LayoutColumn, row: int, cell: Scalar) -
     reading.find("words_kept", row, column.index, f"“{text_of(cell)}” is no computed result; it is kept in words")
 
 
+def _unmarked(text: str) -> str:
+    """A result without the brackets around one that is only expected (see `fmea.rounds`)."""
+    bare = text.strip()
+    return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else text
+
+
 def _number(cell: Scalar) -> float | None:
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
         return cell
     try:
-        return float(cell.replace(",", ".")) if isinstance(cell, str) else None
+        return float(_unmarked(cell).replace(",", ".")) if isinstance(cell, str) else None
     except ValueError:
         return None
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from forestall.workbook.languages import after_words, phrases
 from forestall.workbook.roles import AFTER, Role
 from forestall.workbook.synonyms import (
     AFTER_WORDS,
@@ -22,13 +23,14 @@ TITLE_CHARACTERS_MAX = 160
 AS_WRITTEN = "(as written)"
 """Behind the title of a column that keeps what another column could not take; it never becomes that column itself."""
 
-_PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+_PARENTHESES = re.compile(r"[(\[{（［【][^)\]}）］】]*[)\]}）］】]")
 # “Sev 2” and “S2”, but not “FE1”, which names a part of the plant.
 _NUMBER_BEHIND = re.compile(r"(?:(?<=[a-z]{3}) ?[0-9]+(?: [0-9]+)*|(?<=\b[sod]) ?[1-3])$")
 _PLURAL = re.compile(r"(?<=\w)\((s|es|n|en)\)")
 _AFTER_ACTION = re.compile(r"\b(?:after|post|nach) (?:the )?(?:actions?|massnahmen?)\b|\bactions? results?\b")
 _HUMP = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|(?<=[A-Z])(?=[A-Z][a-z])")
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+# What falls into no letter and a sign above it, and what Germans write where their letters are missing.
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "đ": "d", "ł": "l", "ı": "i", "ø": "o", "№": "no", "°": "o"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def normal(title: str) -> str:
     >>> normal("Potential FailureMode(s)"), normal("S\\ne\\nv"), normal("1. Prüfmaßnahme")
     ('potential failure modes', 'sev', 'pruefmassnahme')
     """
-    split = _HUMP.sub(" ", _PLURAL.sub(r"\1", title)).casefold().replace("_", " ").translate(_GERMAN)
+    split = _HUMP.sub(" ", _PLURAL.sub(r"\1", title)).casefold().replace("_", " ").translate(_LETTERS)
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", split) if not unicodedata.combining(letter))
     words = re.sub(r"[\W]+", " ", bare.replace("#", " no ")).split()
     while len(words) > 1 and words[0].isdigit():
@@ -113,11 +115,24 @@ def _after_action(forms: tuple[str, ...]) -> Meaning | None:
         found = _phrase((bare,)) or _sign((bare,))
         if found and found.role in AFTER:
             return Meaning(AFTER[found.role], found.certain)
+    return _foreign_after(forms)
+
+
+def _foreign_after(forms: tuple[str, ...]) -> Meaning | None:
+    """The same in languages that put the word in front or behind, with a blank or without."""
+    for form in forms:
+        for word in _AFTER:
+            bare = form.removeprefix(word) if form.startswith(word) else form.removesuffix(word)
+            role = _BY_PHRASE.get(bare.strip()) if bare != form else None
+            if role in AFTER:
+                return Meaning(AFTER[role], certain=True)
     return None
 
 
 def _only_after(overhead: set[str]) -> bool:
-    return bool(overhead & AFTER_WORDS) and not overhead & CONTROL_WORDS
+    if overhead & CONTROL_WORDS:
+        return False
+    return bool(overhead & AFTER_WORDS) or any(word in _AFTER or word.endswith(("后", "後")) for word in overhead)
 
 
 def _either(forms: tuple[str, ...], overhead: set[str]) -> Meaning | None:
@@ -135,7 +150,8 @@ def _phrase(forms: tuple[str, ...]) -> Meaning | None:
         role = _BY_PHRASE.get(form)
         if role is not None:
             return Meaning(role, certain=True, rank=ELEMENT_RANKS.get(form, 0))
-    return None
+    letter = _FOREIGN_LETTERS.get(forms[0]) if forms else None
+    return Meaning(letter, certain=False) if letter else None
 
 
 def _level(forms: tuple[str, ...]) -> Meaning | None:
@@ -146,7 +162,7 @@ def _level(forms: tuple[str, ...]) -> Meaning | None:
 
 
 def _sign(forms: tuple[str, ...]) -> Meaning | None:
-    seen = [(f" {form}", frozenset(form.split())) for form in forms]
+    seen = [(f" {form}", frozenset(form.split())) for form in forms if _FIRST_TERMS.search(f" {form} ")]
     for role, terms in _SIGN_TERMS:
         for text, words in seen:
             if all(term.fits(text, words) for term in terms):
@@ -174,7 +190,24 @@ def _term(text: str) -> _Term:
     return _Term(frozenset(each for each in alternatives if not each.endswith("*")), beginnings, wanted)
 
 
-_BY_PHRASE = {phrase: role for role, phrases in PHRASES.items() for phrase in phrases}
+_FOREIGN = {normal(heading): role for role, heading in reversed(phrases())}
+# A letter in brackets, or beside its own word in English, says nothing in another language.
+_FOREIGN_LETTERS = {heading: role for heading, role in _FOREIGN.items() if len(heading) == 1 and heading.isascii()}
+_BY_PHRASE = {
+    **{heading: role for heading, role in _FOREIGN.items() if heading not in _FOREIGN_LETTERS},
+    **{phrase: role for role, headings in PHRASES.items() for phrase in headings},
+}
+_AFTER = tuple(sorted(map(normal, after_words()), key=len, reverse=True))
+# Of every sign the first part, in one search: most texts on a sheet are no headings.
+_FIRST_TERMS = re.compile(
+    " (?:"
+    + "|".join(
+        re.escape(each.removesuffix("*")) + ("" if each.endswith("*") else " ")
+        for _, terms in SIGNS
+        for each in terms.split()[0].split("|")
+    )
+    + ")"
+)
 _SIGN_TERMS = tuple((role, tuple(map(_term, terms.split()))) for role, terms in SIGNS)
 
 PHRASE_WORDS = frozenset(_BY_PHRASE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from forestall.changes import FieldName, Value
 from forestall.fmea.edits import Add
-from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, OCCURRENCE, SEVERITY, TEXT
+from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, FREQUENCY, MONITORING, OCCURRENCE, SEVERITY, TEXT
 from forestall.workbook.grid import letters
 from forestall.workbook.kinds import Kind
 from forestall.workbook.roles import Role
@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from forestall.fmea.project import Project
     from forestall.ids import EntityId
     from forestall.workbook.layout import LayoutColumn
+    from forestall.workbook.provenance import Marks
     from forestall.workbook.reading import Reading
+    from forestall.workbook.splitting import Split
 
 _TYPE, _OWNER, _DUE = FieldName("type"), FieldName("owner"), FieldName("due")
 _FIELDS = {
     Role.OCCURRENCE: OCCURRENCE,
     Role.DETECTION: DETECTION,
+    Role.FREQUENCY: FREQUENCY,
+    Role.MONITORING_RATING: MONITORING,
+    Role.SYSTEM_RESPONSE: FieldName("system_response"),
+    Role.FREQUENCY_RATIONALE: FieldName("frequency_rationale"),
     Role.SPECIAL: FieldName("special"),
     Role.FILTER_CODE: FieldName("filter_code"),
     Role.JUSTIFICATION: FieldName("justification"),
@@ -39,23 +45,39 @@ _ACTION_FIELDS = {
     Role.SEVERITY_AFTER: SEVERITY,
     Role.OCCURRENCE_AFTER: OCCURRENCE,
     Role.DETECTION_AFTER: DETECTION,
+    Role.FREQUENCY_AFTER: FREQUENCY,
+    Role.MONITORING_AFTER: MONITORING,
 }
 _PEOPLE = {Role.RESPONSIBLE: _OWNER, Role.RESPONSIBLE_AND_DUE: _DUE, Role.RATINGS_AFTER: SEVERITY}
 
-Columns = list[tuple[Any, list[Any]]]
-"""What a column means, and its cells by row."""
+Columns = list[tuple[Any, list[Any], int]]
+"""What a column means, its cells by row, and which one it is."""
 
 
 class Contents:
     """The columns of one reading that belong to lines. People and own columns it makes go into `first`, all else into `edits`."""
 
-    def __init__(self, project: Project, reading: Reading, new: Callable[[], EntityId], first: list[Add], edits: list[Add]) -> None:
+    def __init__(
+        self,
+        project: Project,
+        reading: Reading,
+        new: Callable[[], EntityId],
+        first: list[Add],
+        edits: list[Add],
+        marks: Marks,
+        split: Split,
+        own_columns: Mapping[str, EntityId],
+    ) -> None:
         self._reading = reading
+        self._marks = marks
+        self._split = split
+        self.own_fields: dict[int, FieldName] = {}
+        """The field of each column of the sheet that became an own column."""
         self._new = new
         self._first = first
         self._edits = edits
         self._people = {project.text(each.id).casefold(): each.id for each in project.children(None, "person")}
-        self._own_columns = {project.text(each.id): each.id for each in project.children(None, "column")}
+        self._own_columns = {**{project.text(each.id): each.id for each in project.children(None, "column")}, **own_columns}
         self._titles = self._different_titles()
         self._of_line = self._choose(only_own=False)
         self._of_more = self._choose(only_own=True) if Kind.MORE in reading.kinds else self._of_line
@@ -65,28 +87,38 @@ class Contents:
     def fill(self, line: EntityId, fields: dict[FieldName, Value], row: int, *, only_own: bool) -> None:
         """Put what a row says onto a line: into its fields, and beside it. `only_own`: what merges spread is there already."""
         chosen = self._of_more if only_own else self._of_line
-        for name, cells in chosen.fields:
+        for name, cells, _ in chosen.fields:
             if (value := cells[row]) is not None:
                 fields[name] = _behind(fields.get(name), value)
         for title, text in self._reading.kept.get(row, {}).items():
             name = self._own_column(title)
             fields[name] = _behind(fields.get(name), text)
-        for type, cells in chosen.controls:
+        for type, cells, column in chosen.controls:
             if cells[row] is not None:
-                self._edits.append(Add(self._new(), "control", line, {TEXT: cells[row], _TYPE: type}))
+                for nth, text in enumerate(self._split.parts(cells[row], row, column)):
+                    control: dict[FieldName, Value] = {TEXT: text, _TYPE: type}
+                    self._marks.put(control, row, column, nth)
+                    self._edits.append(Add(self._new(), "control", line, control))
         if chosen.has_action[row]:
             self._add_actions(line, chosen, row)
 
     def _add_actions(self, line: EntityId, chosen: _Chosen, row: int) -> None:
         """The actions of a row; owner, day, state and new ratings are those of each of them."""
-        shared: dict[FieldName, Value] = {name: cells[row] for name, cells in chosen.action_fields if cells[row] is not None}
-        for kind, cells in chosen.people:
+        shared: dict[FieldName, Value] = {name: cells[row] for name, cells, _ in chosen.action_fields if cells[row] is not None}
+        for kind, cells, _ in chosen.people:
             if cells[row] is not None:
                 shared |= self._told(kind, cells[row])
-        actions = [{TEXT: cells[row], _TYPE: type} for type, cells in chosen.actions if cells[row] is not None]
+        actions: list[tuple[int | None, int, dict[FieldName, Value]]] = [
+            (column, nth, {TEXT: text, _TYPE: type})
+            for type, cells, column in chosen.actions
+            if cells[row] is not None
+            for nth, text in enumerate(self._split.parts(cells[row], row, column))
+        ]
         self.untyped_actions += bool(actions) and self._asks_for_type
-        for fields in actions or [{_TYPE: "prevention"}]:
-            self._edits.append(Add(self._new(), "action", line, {**fields, **shared}))
+        for column, nth, named in actions or [(None, 0, {_TYPE: "prevention"})]:
+            fields: dict[FieldName, Value] = {**named, **shared}
+            self._marks.put(fields, row, column, nth)
+            self._edits.append(Add(self._new(), "action", line, fields))
 
     def _told(self, kind: FieldName, cell: Any) -> dict[FieldName, Value]:
         """What a cell tells that holds a person, a person and a day, or three ratings."""
@@ -121,9 +153,10 @@ class Contents:
 
     def _choose(self, *, only_own: bool) -> _Chosen:
         own = [
-            (self._own_column(self._titles[column.index]), cells)
+            (self._own_column(self._titles[column.index]), cells, column.index)
             for column, cells in self._filled((Role.CUSTOM, Role.NUMBER), only_own=only_own)
         ]
+        self.own_fields |= {column: name for name, _, column in own}
         return _Chosen(
             len(self._reading.kinds),
             fields=[*self._by(_FIELDS, only_own=only_own), *own],
@@ -134,7 +167,7 @@ class Contents:
         )
 
     def _by(self, meanings: Mapping[Role, Any], *, only_own: bool) -> Columns:
-        return [(meanings[column.role], cells) for column, cells in self._filled(meanings, only_own=only_own)]
+        return [(meanings[column.role], cells, column.index) for column, cells in self._filled(meanings, only_own=only_own)]
 
     def _filled(self, roles: Iterable[Role], *, only_own: bool) -> list[tuple[LayoutColumn, list[Any]]]:
         """The columns of these roles that have a value at all, from left to right."""
@@ -160,7 +193,7 @@ class _Chosen:
         self.action_fields = action_fields
         self.people = people
         self.has_action = [False] * rows
-        for _, cells in (*actions, *action_fields, *people):
+        for _, cells, _ in (*actions, *action_fields, *people):
             self.has_action = [there or cell is not None for there, cell in zip(self.has_action, cells, strict=True)]
 
 

@@ -11,7 +11,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
 from forestall.errors import Unavailable
-from forestall.fmea.plan.cells import COLUMNS, cells, mark_of_row
+from forestall.fmea.plan.cells import COLUMNS, cells, contested_in, mark_of_row
 from forestall.fmea.plan.coverage import Uncovered, uncovered_in
 from forestall.fmea.plan.heading import Heading, heading
 from forestall.fmea.plan.rows import PlanRow, plan_rows
@@ -19,6 +19,7 @@ from forestall.fmea.symbols import Symbol, described, table_of, used
 from forestall.workbook.control_plan_sheet import write_sheet
 from forestall.workbook.form_sheet import Looks
 from forestall.workbook.formulas import guarded
+from forestall.workbook.paper import CONTESTED
 from forestall.workbook.target import appearing
 
 if TYPE_CHECKING:
@@ -39,9 +40,19 @@ class Plan:
     subject: str
     heading: Heading
     rows: tuple[PlanRow, ...]
-    cells: tuple[Mapping[str, str], ...]
+    values: tuple[Mapping[str, str], ...]
+    contested: tuple[frozenset[str], ...]
+    """The columns of each row in which people disagree."""
     symbols: tuple[Symbol, ...]
     uncovered: tuple[Uncovered, ...]
+
+    @property
+    def cells(self) -> tuple[Mapping[str, str], ...]:
+        """What stands in each row for people to read: with a sign behind what is contested."""
+        marked = zip(self.values, self.contested, strict=True)
+        return tuple(
+            {key: f"{text} {CONTESTED}".lstrip() if key in open else text for key, text in values.items()} for values, open in marked
+        )
 
 
 def plan_of(project: Project, analysis: EntityId, phase: str | None = None) -> Plan:
@@ -55,6 +66,7 @@ def plan_of(project: Project, analysis: EntityId, phase: str | None = None) -> P
         head,
         rows,
         tuple(cells(project, row, head.customer) for row in rows),
+        tuple(contested_in(project, row) for row in rows),
         tuple(used(marks, table_of(project, head.customer))),
         tuple(uncovered_in(project, analysis, (head.phase,))),
     )
@@ -110,12 +122,12 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "phase": plan.heading.phase,
         "heading": [{"name": name, "value": value} for name, value in plan.heading.pairs],
         "symbols": [described(each) for each in plan.symbols],
-        "rows": [_row(row, shown) for row, shown in zip(plan.rows, plan.cells, strict=True)],
+        "rows": [_row(*each) for each in zip(plan.rows, plan.values, plan.contested, strict=True)],
         "uncovered": [{"entity": each.entity, "missing": list(each.missing), "sentence": each.sentence} for each in plan.uncovered],
     }
 
 
-def _row(row: PlanRow, shown: Mapping[str, str]) -> dict[str, Any]:
+def _row(row: PlanRow, values: Mapping[str, str], contested: frozenset[str]) -> dict[str, Any]:
     return {
         "id": row.id,
         "step_id": row.step,
@@ -124,5 +136,6 @@ def _row(row: PlanRow, shown: Mapping[str, str]) -> dict[str, Any]:
         "line_ids": list(row.lines),
         "control_ids": list(row.controls),
         "entry_ids": list(row.entries),
-        **shown,
+        "contested": sorted(contested),
+        **values,
     }

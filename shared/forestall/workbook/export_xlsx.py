@@ -1,88 +1,153 @@
 """Writes form sheets as .xlsx that auditors know: heading block, spans as merges, colours for AP, frozen heading, ready for print.
 
-Rows leave memory as soon as they are written. No cell becomes a formula or a link, whatever it says.
+Rows leave memory as soon as they are written. No text becomes a formula or a link, whatever it says; the only formulas are our own, on
+request (`live`).
 """
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
-from forestall.changes import FieldName
 from forestall.errors import Unavailable
+from forestall.fmea.basis import scheme_named, scheme_now
+from forestall.fmea.columns import left_columns, left_title
+from forestall.fmea.kinds.revisions import APPROVED
+from forestall.fmea.revisions import revisions
 from forestall.fmea.schema import CUSTOM_PREFIX
+from forestall.fmea.wording import word_of
 from forestall.hurry import without_collecting
-from forestall.workbook.form import ACTION_BLOCKS, FORMS, Form, with_own_columns
+from forestall.workbook.form import Span, form_for, with_own_columns
 from forestall.workbook.form_sheet import Looks, SheetWriter
-from forestall.workbook.printing import blocks, rows_by_analysis, used_keys
+from forestall.workbook.head import method_of, pairs_of, title_of
+from forestall.workbook.legend import legend_of, write_legend
+from forestall.workbook.live import enliven
+from forestall.workbook.page import PAPERS, Margin, Paper, set_up
+from forestall.workbook.printing import PrintedBlock, blocks, rows_by_analysis, used_keys
 from forestall.workbook.target import appearing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-    from forestall.changes import Entity, Value
     from forestall.fmea.project import Project
     from forestall.fmea.sheet import Row
     from forestall.ids import EntityId
 
+Progress = Callable[[int, int], None]
+"""Told how many rows of how many are written. It may raise, to stop: then nothing is left behind."""
+
 _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_PAPER_A3, _PAPER_LETTERS = 8, 150
-_SCALE_MIN_PERCENT = 40
-_HEAD = (
-    ("company", "Company Name"),
-    ("location", "{place} Location"),
-    ("customer", "Customer Name"),
-    ("program", "Model Year / Program"),
-    ("text", "Subject"),
-    ("number", "{method} ID Number"),
-    ("start_date", "{method} Start Date"),
-    ("revision_date", "{method} Revision Date"),
-    ("team", "Cross-Functional Team"),
-    ("responsible", "{side} Responsibility"),
-    ("confidentiality", "Confidentiality Level"),
-    ("remarks", "Remarks"),
-)
+_ROWS_BETWEEN = 500
+_STRUCTURE = frozenset({Span.ELEMENT, Span.FUNCTION})
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What a method calls its sheet and the names in its heading."""
-
-    title: str
-    method: str = "FMEA"
-    place: str = "Engineering"
-    side: str = "Design"
-
-
-_WORDS = {
-    "dfmea": _Words("Design FMEA", "DFMEA"),
-    "pfmea": _Words("Process FMEA", "PFMEA", "Manufacturing", "Process"),
-    "msr": _Words("FMEA-MSR"),
-    "fmeca": _Words("FMECA"),
-}
-
-
-def write_xlsx(project: Project, path: Path, form: str = "aiag-vda") -> tuple[str, ...]:
-    """Write every analysis as a sheet of its own, in one of `FORMS`. Gives a sentence for each text that had to be cut.
+def write_xlsx(
+    project: Project,
+    path: Path,
+    form: str | None = None,
+    *,
+    analysis: EntityId | None = None,
+    paper: str = "a3",
+    formulas: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> tuple[str, ...]:
+    """Write every analysis (or one) as a sheet of its own, in its own form or in one of `FORMS`, for one of `PAPERS`, and the legend of
+    the symbols on them, if there are any. Gives a sentence for each text that had to be cut.
     Unavailable if the file cannot be written; what stood there before is then still there."""
-    notes: list[str] = []
-    with appearing(path) as unfinished, without_collecting():
-        workbook = xlsxwriter.Workbook(str(unfinished), _OPTIONS)
-        looks = Looks(workbook)
-        rows = rows_by_analysis(project) or {None: []}
-        for analysis, name in _names(project, rows).items():
-            writer = SheetWriter(workbook.add_worksheet(name), looks, notes)
-            _write_sheet(project, analysis, rows[analysis], writer, FORMS[form])
+    with appearing(path) as unfinished, without_collecting(), _workbook(unfinished, path) as workbook:
+        export = _Export(project, workbook, form, PAPERS[paper], formulas, progress)
+        return export.write(analysis)
+
+
+class _Export:
+    """One workbook in the making."""
+
+    def __init__(self, project: Project, workbook: Any, form: str | None, paper: Paper, formulas: bool, progress: Progress) -> None:
+        self._project = project
+        self._workbook = workbook
+        self._form = form
+        self._paper = paper
+        self._formulas = formulas
+        self._progress = progress
+        self._looks = Looks(workbook, _levels(project))
+        self._notes: list[str] = []
+        self._used = used_keys(project)
+        self._own = [
+            *((CUSTOM_PREFIX + each.id, project.text(each.id)) for each in project.children(None, "column")),
+            *((CUSTOM_PREFIX + each.id, left_title(project, each)) for each in left_columns(project)),
+        ]
+        self._revision = _revision(project)
+        self._done = self._total = 0
+
+    def write(self, only: EntityId | None) -> tuple[str, ...]:
+        every = rows_by_analysis(self._project) or {None: []}
+        chosen: dict[EntityId | None, list[Row]] = {only: every.get(only, [])} if only is not None else every
+        self._total = sum(map(len, chosen.values()))
+        for analysis, name in _names(self._project, chosen).items():
+            self._write_sheet(analysis, chosen[analysis], self._workbook.add_worksheet(name))
+        if symbols := legend_of(self._project, chosen):
+            write_legend(self._workbook, self._looks, symbols)
+        self._progress(self._total, self._total)
+        return tuple(self._notes)
+
+    def _write_sheet(self, analysis: EntityId | None, rows: list[Row], sheet: Any) -> None:
+        writer = SheetWriter(sheet, self._looks, self._notes)
+        entity = self._project.get(analysis) if analysis else None
+        writer.begin(with_own_columns(form_for(entity, self._form), self._own, self._used))
+        writer.title(title_of(entity))
+        writer.pairs(pairs_of(entity))
+        first = writer.headings()
+        told = self._done
+        for block, ends in _with_ends(blocks(self._project, analysis, rows)):
+            if self._formulas:
+                enliven(block, writer.columns, writer.row)
+            writer.block(block, ends)
+            done = self._done + min(writer.row - first, len(rows))
+            if done - told >= _ROWS_BETWEEN:
+                told = done
+                self._progress(done, self._total)
+        writer.end()
+        self._done += len(rows)
+        number, subject, confidentiality = (word_of(entity, name) for name in ("number", "text", "confidentiality"))
+        set_up(writer, first, self._paper, Margin(number, subject, self._revision, confidentiality))
+
+
+@contextmanager
+def _workbook(unfinished: Path, path: Path) -> Iterator[Any]:
+    """A workbook that is whole at the end, or gone with everything the library keeps beside it."""
+    with tempfile.TemporaryDirectory(prefix="forestall-") as beside:
+        workbook = xlsxwriter.Workbook(str(unfinished), {**_OPTIONS, "tmpdir": beside})
         try:
+            yield workbook
             workbook.close()
         except XlsxWriterException as error:
             raise Unavailable(f"“{path}” could not be written ({error}); nothing there was changed.") from error
-    return tuple(notes)
+        finally:
+            for sheet in workbook.worksheets():
+                sheet.row_data_fh.close()
+
+
+def _with_ends(blocks: Iterable[PrintedBlock]) -> Iterator[tuple[PrintedBlock, frozenset[Span]]]:
+    """Each block with what of the structure does not go on in the one behind it."""
+    before: PrintedBlock | None = None
+    for block in blocks:
+        if before is not None:
+            yield before, _ends(before, block)
+        before = block
+    if before is not None:
+        yield before, _STRUCTURE
+
+
+def _ends(before: PrintedBlock, block: PrintedBlock) -> frozenset[Span]:
+    if before.element != block.element:
+        return _STRUCTURE
+    return frozenset({Span.FUNCTION}) if before.function != block.function else frozenset()
 
 
 def _names(project: Project, analyses: Iterable[EntityId | None]) -> dict[EntityId | None, str]:
@@ -90,53 +155,19 @@ def _names(project: Project, analyses: Iterable[EntityId | None]) -> dict[Entity
     names: dict[EntityId | None, str] = {}
     counts: Counter[str] = Counter()
     for analysis in analyses:
-        method = _method(project.get(analysis)).upper() if analysis else "Recovered"
+        method = method_of(project.get(analysis)).upper() if analysis else "Recovered"
         counts[method] += 1
         names[analysis] = f"{method} {counts[method]}" if counts[method] > 1 else method
     return names
 
 
-def _write_sheet(project: Project, analysis: EntityId | None, rows: list[Row], writer: SheetWriter, form: Form) -> None:
-    own = [(CUSTOM_PREFIX + each.id, project.text(each.id)) for each in project.children(None, "column")]
-    entity = project.get(analysis) if analysis else None
-    words = _WORDS.get(_method(entity), _WORDS["dfmea"])
-    writer.begin(with_own_columns(form, own, used_keys(project)))
-    writer.title(words.title)
-    writer.pairs(_head(entity, words))
-    first = writer.headings()
-    for block in blocks(project, analysis, rows):
-        writer.block(block)
-    writer.end()
-    _set_up_print(writer, first, str(entity.values.get(FieldName("number")) or "") if entity else "")
+def _levels(project: Project) -> Mapping[str, str]:
+    """The colour of each level of the schemes by which the analyses are judged."""
+    schemes = (scheme_named(project, scheme_now(project, each.id)) for each in project.children(None, "analysis"))
+    return {level.code: level.colour for scheme in schemes if scheme is not None for level in scheme.levels}
 
 
-def _method(analysis: Entity | None) -> str:
-    return str(analysis.values.get(FieldName("method")) or "dfmea") if analysis else "dfmea"
-
-
-def _head(entity: Entity | None, words: _Words) -> list[tuple[str, Value]]:
-    return [
-        (
-            label.format(method=words.method, place=words.place, side=words.side),
-            entity.values.get(FieldName(name)) if entity else None,
-        )
-        for name, label in _HEAD
-    ]
-
-
-def _set_up_print(writer: SheetWriter, first_heading: int, number: str) -> None:
-    """What has been found on one page, what is to be done about it on the next one beside it."""
-    sheet, columns = writer.sheet, writer.columns
-    middle = next((place for place, column in enumerate(columns) if column.block in ACTION_BLOCKS), len(columns))
-    widest = max(writer.width_of(0, middle), writer.width_of(middle, len(columns)))
-    sheet.set_landscape()
-    sheet.set_paper(_PAPER_A3)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.set_v_pagebreaks([middle])
-    sheet.set_print_scale(max(_SCALE_MIN_PERCENT, min(100, int(100 * _PAPER_LETTERS / widest))))
-    sheet.print_across()
-    sheet.freeze_panes(first_heading + 2, 0)
-    sheet.repeat_rows(first_heading, first_heading + 1)
-    # An ampersand is a code in headers; doubled it is itself.
-    sheet.set_header(f"&L{number.replace('&', '&&')[:100]}&R&D")
-    sheet.set_footer("&L&F&RPage &P of &N")
+def _revision(project: Project) -> str:
+    """On which approved revision this stands: the paper shows the project as it is, which may have gone on since."""
+    approved = [each for each in revisions(project) if each.state == APPROVED]
+    return f"After revision {approved[-1].name}" if approved else ""

@@ -9,79 +9,91 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from forestall.fmea.edits import Add, Batch, SetFields
-from forestall.fmea.schema import CAUSE, EFFECT, SEVERITY, TEXT
-from forestall.hurry import without_collecting
+from forestall.changes import FieldName
+from forestall.fmea.edits import Add, Batch, Refused, SetFields
+from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, SEVERITY, TEXT
 from forestall.workbook.checks import severities_of_effects, severities_of_modes
 from forestall.workbook.contents import Contents
 from forestall.workbook.kinds import Kind
-from forestall.workbook.layout import choose
-from forestall.workbook.mapping import NO_WISHES, read_mapping
 from forestall.workbook.places import Places
-from forestall.workbook.reader import read_book
-from forestall.workbook.reading import Reading, read_rows
+from forestall.workbook.provenance import Marks, Whence, first_edits, stored_from
 from forestall.workbook.report import Finding, Report
 from forestall.workbook.roles import Role
+from forestall.workbook.similar import near_duplicates
+from forestall.workbook.splitting import Split
+from forestall.workbook.synonyms import effect_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from forestall.changes import FieldName, Value
+    from forestall.changes import Value
     from forestall.fmea.project import Project
     from forestall.ids import EntityId
-
+    from forestall.workbook.reading import Reading
 
 _FIELDS_AT_ONCE = 300
+_PLACE, _CLASS, _LEVEL = FieldName("place"), FieldName("severity_class"), FieldName("probability_level")
+_NAMING = (Role.MODE, Role.CAUSE, Role.SEVERITY, Role.MITIGATED)
+_MODE_FIELDS = {
+    Role.MISSION_PHASE: FieldName("mission_phase"),
+    Role.COMPENSATING: FieldName("compensating"),
+    Role.PROBABILITY_LEVEL: _LEVEL,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What an import would do and what it found. Submitting `batch` does it; leaving it is the dry run."""
+    """What an import would do and what it found. Submitting `batch` does it; leaving it is the dry run.
+
+    `refused`: why it must not be done unasked, though it could be."""
 
     batch: Batch
     report: Report
+    refused: Refused | None = None
 
 
-def import_file(
-    project: Project, source: Path, new: Callable[[], EntityId], *, sheet: str | None = None, mapping: Path | None = None
-) -> Import:
-    """Plan the import of a file into a project. Unreadable with a sentence if the file, the sheet or the mapping will not do."""
-    wishes = read_mapping(mapping) if mapping else NO_WISHES
-    with without_collecting():
-        grid, layout = choose(book := read_book(source), wishes, sheet)
-        plan = plan_import(project, read_rows(grid, layout, wishes), new, name=source.stem)
-    others = [each for each in book.sheets if each is not grid and each.rows]
-    if not others:
-        return plan
-    names = ", ".join(f"“{each.name}”" for each in others[:12]) + (" and more" if len(others) > 12 else "")
-    left = Finding("sheets", "", grid.name, f"The sheet “{grid.name}” was read; not read were {names}")
-    return Import(plan.batch, Report(plan.report.rows, plan.report.account, (left, *plan.report.findings)))
+def plan_import(project: Project, reading: Reading, new: Callable[[], EntityId], *, name: str, whence: Whence | None = None) -> Import:
+    """The edits that bring a reading into a project as a new analysis, called `name` unless the sheet names its subject.
 
-
-def plan_import(project: Project, reading: Reading, new: Callable[[], EntityId], *, name: str) -> Import:
-    """The edits that bring a reading into a project as a new analysis, called `name` unless the sheet names its subject."""
-    plan = _Plan(project, reading, new, name)
+    `whence`: where it was read; without it nothing is noted of its origin."""
+    plan = Plan(project, reading, new, name, source=new() if whence else None, split=bool(whence and whence.wishes.split_lists))
     lines = plan.walk()
     report = Report(lines, reading.account, (*reading.findings, *plan.findings))
-    return Import(Batch((*plan.first, *_in_portions(plan.edits)), as_it_came=True), report)
+    edits: list[Add] = [*plan.first, *plan.edits]
+    if whence is not None and plan.source is not None:
+        stored = stored_from(reading, whence, plan.own_fields)
+        edits += first_edits(plan.source, whence, stored, plan.analysis, new)
+    return Import(Batch(list(_in_portions(edits)), as_it_came=True), report)
 
 
 class _Mode:
     """A mode on its way: its severity decides which rows may share it."""
 
-    __slots__ = ("effects", "id", "severity")
+    __slots__ = ("effects", "fields", "id", "severity")
 
-    def __init__(self, id: EntityId, severity: int | None) -> None:
+    def __init__(self, id: EntityId, severity: int | None, fields: dict[FieldName, Value]) -> None:
         self.id = id
+        self.fields = fields
         self.severity = severity
         self.effects: set[EntityId] = set()
 
 
-class _Plan:
-    """One walk over the rows; remembers what it has made already."""
+class Plan:
+    """One walk over the rows; remembers what it has made already. `first` and `edits` are what it makes, parents before children."""
 
-    def __init__(self, project: Project, reading: Reading, new: Callable[[], EntityId], name: str) -> None:
+    def __init__(
+        self,
+        project: Project,
+        reading: Reading,
+        new: Callable[[], EntityId],
+        name: str,
+        *,
+        source: EntityId | None = None,
+        split: bool = False,
+        keys: Sequence[int] | None = None,
+        own_columns: Mapping[str, EntityId] | None = None,
+    ) -> None:
+        self.source = source
         self.first: list[Add] = []
         self.edits: list[Add] = []
         self.findings: list[Finding] = []
@@ -89,10 +101,12 @@ class _Plan:
         self._new = new
         self._severities = severities_of_effects(reading.layout, reading.own, reading.cells)
         self._mode_severities = severities_of_modes(reading.layout, reading.own, reading.cells)
-        self._places = Places(reading, new, self.edits, name)
-        self._contents = Contents(project, reading, new, self.first, self.edits)
+        self._marks = Marks(source, reading.layout.data.start, keys)
+        self._split = Split(split)
+        self._places = Places(reading, new, self.edits, name, self._marks)
+        self._contents = Contents(project, reading, new, self.first, self.edits, self._marks, self._split, own_columns or {})
         self._modes: dict[tuple[EntityId, str | None], list[_Mode]] = {}
-        self._effects: dict[tuple[EntityId, str, int | None], EntityId] = {}
+        self._effects: dict[tuple[EntityId, str, int | None, str | None, str | None], EntityId] = {}
         self._rated: dict[tuple[EntityId, str], int | None] = {}
         self._causes: dict[tuple[EntityId, str], EntityId] = {}
         self._mode: _Mode | None = None
@@ -116,6 +130,20 @@ class _Plan:
         self._effect_columns = sorted(layout.of(Role.EFFECT), key=lambda column: column.index)
         left = [place for place, column in enumerate(self._effect_columns) if severity and column.index < severity.index]
         self._rated_effect = left[-1] if left else 0
+        self._effect_places = [effect_place(column.title) for column in self._effect_columns]
+        self._classes, self._mitigated = one(Role.SEVERITY_CLASS), one(Role.MITIGATED)
+        self._of_mode = [(name, one(role)) for role, name in _MODE_FIELDS.items() if layout.first(role)]
+        self._columns = {role: column.index for role in _NAMING if (column := layout.first(role))}
+
+    @property
+    def analysis(self) -> EntityId:
+        """The analysis that all of it belongs to."""
+        return self._places.analysis
+
+    @property
+    def own_fields(self) -> dict[int, FieldName]:
+        """The field of each column of the sheet that became an own column."""
+        return self._contents.own_fields
 
     def walk(self) -> int:
         """Plan every row; gives the number of cause lines."""
@@ -134,18 +162,25 @@ class _Plan:
         if self._contents.untyped_actions:
             why = f"{self._contents.untyped_actions} actions are of no kind in the sheet; they were entered as prevention actions"
             self.findings.append(Finding("actions", "", "", why))
+        self._report_lists()
+        self.findings += near_duplicates(self.edits)
         return lines
 
     def _add_line(self, row: int) -> None:
         place = self._places.at(row)
         self._effect_home = place.above
         mode = self._mode_of(row, place.home)
+        if self._of_mode:
+            self._say_of_mode(row, mode)
         self._link_effects(row, mode, place.above, only_own=False)
         cause = self._cause_cells[row]
         fields: dict[FieldName, Value] = {}
         if cause is not None:
-            fields[CAUSE] = self._cause(self._places.below(row, place), cause)
+            fields[CAUSE] = self._failure(self._places.below(row, place), cause, row, Role.CAUSE)
+        if (mitigated := self._mitigated[row]) is not None:
+            fields[MITIGATED] = self._failure(place.above, mitigated, row, Role.MITIGATED)
         self._line, self._line_fields = self._new(), fields
+        self._marks.put(fields, row, None)
         self.edits.append(Add(self._line, "line", mode.id, fields))
         self._contents.fill(self._line, fields, row, only_own=False)
 
@@ -171,11 +206,27 @@ class _Plan:
             where = self._where(row, Role.MODE)
             why = f"“{text}” stands here under severity {severity}, elsewhere under {known[0].severity}: they are kept apart"
             self.findings.append(Finding("same_mode", where, text, why))
-        mode = _Mode(self._new(), severity)
+        fields: dict[FieldName, Value] = {TEXT: text} if text is not None else {}
+        self._marks.put(fields, row, self._columns.get(Role.MODE))
+        mode = _Mode(self._new(), severity, fields)
         known.append(mode)
-        self.edits.append(Add(mode.id, "failure", home, {TEXT: text} if text is not None else {}))
+        self.edits.append(Add(mode.id, "failure", home, fields))
         self._mode, self._mode_key = mode, key
         return mode
+
+    def _say_of_mode(self, row: int, mode: _Mode) -> None:
+        """What else the row says of its mode. Where two rows say two things, both stay."""
+        for name, cells in self._of_mode:
+            old, value = mode.fields.get(name), cells[row]
+            if value is None or value == old:
+                continue
+            if old is None:
+                mode.fields[name] = value
+            elif name == _LEVEL:
+                why = f"The mode “{mode.fields.get(TEXT) or ''}” has the probability level {old} above and {value} here; {old} was entered"
+                self.findings.append(Finding("same_mode", self._where(row, Role.PROBABILITY_LEVEL), str(value), why))
+            elif value not in str(old).splitlines():
+                mode.fields[name] = f"{old}\n{value}"
 
     def _link_effects(self, row: int, mode: _Mode, home: EntityId, *, only_own: bool) -> None:
         severity = self._severities[row]
@@ -188,20 +239,28 @@ class _Plan:
             rated = next((place for place in reversed(range(len(texts))) if texts[place]), rated)
         for place, text in enumerate(texts):
             if text is not None:
-                self._link(mode, self._effect(row, home, text, severity if place == rated else None))
+                self._link(mode, self._effect(row, home, text, severity if place == rated else None, place))
         if severity is not None and not any(texts) and not mode.effects:
             effect = self._new()
-            self.edits.append(Add(effect, "failure", home, {SEVERITY: severity}))
+            unnamed: dict[FieldName, Value] = {SEVERITY: severity}
+            self._marks.put(unnamed, row, self._columns.get(Role.SEVERITY))
+            self.edits.append(Add(effect, "failure", home, unnamed))
             self._link(mode, effect)
 
-    def _effect(self, row: int, home: EntityId, text: str, severity: int | None) -> EntityId:
-        key = (home, text, severity)
+    def _effect(self, row: int, home: EntityId, text: str, severity: int | None, place: int) -> EntityId:
+        grade = self._classes[row] if place == self._rated_effect else None
+        key = (home, text, severity, self._effect_places[place], grade)
         effect = self._effects.get(key)
         if effect is None:
             effect = self._effects[key] = self._new()
             fields: dict[FieldName, Value] = {TEXT: text}
             if severity is not None:
                 fields[SEVERITY] = severity
+            if (noticed := self._effect_places[place]) is not None:
+                fields[_PLACE] = noticed
+            if grade is not None:
+                fields[_CLASS] = grade
+            self._marks.put(fields, row, self._effect_columns[place].index)
             self.edits.append(Add(effect, "failure", home, fields))
             self._report_other_severity(row, home, text, severity)
         return effect
@@ -217,12 +276,23 @@ class _Plan:
             mode.effects.add(effect)
             self.edits.append(Add(self._new(), "link", mode.id, {EFFECT: effect}))
 
-    def _cause(self, home: EntityId, text: str) -> EntityId:
+    def _failure(self, home: EntityId, text: str, row: int, role: Role) -> EntityId:
+        """A cause, or the effect that is left after the system's response: one for the same words at one place."""
         cause = self._causes.get((home, text))
         if cause is None:
             cause = self._causes[home, text] = self._new()
-            self.edits.append(Add(cause, "failure", home, {TEXT: text}))
+            fields: dict[FieldName, Value] = {TEXT: text}
+            self._marks.put(fields, row, self._columns[role])
+            self.edits.append(Add(cause, "failure", home, fields))
         return cause
+
+    def _report_lists(self) -> None:
+        """Lists in one cell: what was taken apart, or could be."""
+        for (row, column), items in self._split.found.items():
+            told = " | ".join(items)
+            done = "were entered one by one" if self._split.wanted else "stay one text; `--split-lists` enters them one by one"
+            where = self._reading.address(row, column)
+            self.findings.append(Finding("list", where, told, f"The cell lists {len(items)} things, which {done}: {told}"))
 
     def _where(self, row: int, role: Role) -> str:
         column = self._reading.layout.first(role)

@@ -89,7 +89,7 @@ def _kinds(layout: Layout, table: Spread, headings: frozenset[int], dashes: Dash
     without_cause = {row for (row, column), is_own in dashes.items() if is_own and column in causes}
     any_of = _Any(layout, table)
     place, mode, effect = any_of(*_PLACES), any_of(Role.MODE, Role.CAUSE), any_of(Role.EFFECT)
-    risk, severity = any_of(Role.OCCURRENCE, Role.DETECTION), any_of(Role.SEVERITY)
+    risk, severity = any_of(*_RISK), any_of(Role.SEVERITY)
     number, derived = any_of(Role.NUMBER), any_of(*DERIVED)
     rest = any_of(*(set(Role) - _PLACES - DERIVED - set(_NAMED)))
     effects_are_lines = not layout.of(Role.MODE, Role.CAUSE)
@@ -115,7 +115,8 @@ def _kinds(layout: Layout, table: Spread, headings: frozenset[int], dashes: Dash
     return kinds
 
 
-_NAMED = (Role.MODE, Role.CAUSE, Role.EFFECT, Role.OCCURRENCE, Role.DETECTION, Role.SEVERITY, Role.NUMBER)
+_RISK = (Role.OCCURRENCE, Role.DETECTION, Role.FREQUENCY, Role.MONITORING_RATING)
+_NAMED = (Role.MODE, Role.CAUSE, Role.EFFECT, Role.SEVERITY, Role.NUMBER, *_RISK)
 
 
 class _Any:
@@ -157,7 +158,7 @@ def _groups(layout: Layout, table: Spread, kinds: list[Kind]) -> list[str | None
     group: str | None = None
     for row, kind in enumerate(kinds):
         if kind is Kind.GROUP:
-            group = next(str(column[row]) for column, own in zip(table.columns, table.own, strict=True) if own[row])
+            group = next(str(column[row]) for column, own in zip(table.columns, table.own, strict=True) if own[row]).replace("\0", "")
         groups.append(group)
     return groups
 

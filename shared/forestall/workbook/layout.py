@@ -80,13 +80,20 @@ def choose(book: Book, wishes: Wishes = NO_WISHES, sheet: str | None = None) -> 
     grids = book.sheets if name is None else (_named(book, name),)
     found = [(grid, layout) for grid in grids if (layout := detect(grid, wishes)) is not None]
     if not found:
-        where = f"On no sheet of “{book.path_name}”" if name is None and len(grids) > 1 else f"On “{grids[0].name}”"
+        several = name is None and len(grids) > 1
+        says = f"No sheet of “{book.path_name}” has a heading" if several else f"“{grids[0].name}” has no heading"
         raise Unreadable(
-            f"{where} is a heading of an FMEA: at least two columns are needed, one of them failure mode, effect or cause "
+            f"{says} of an FMEA: at least two columns are needed, one of them failure mode, effect or cause "
             "(looked for in the first "
             f"{HEAD_ROWS_MAX} rows). Nothing was changed; a mapping can name the heading and the columns."
         )
     return max(found, key=lambda pair: (not pair[0].hidden, pair[1].score + _called(pair[0]), len(pair[1].data)))
+
+
+def choose_all(book: Book, wishes: Wishes = NO_WISHES) -> list[tuple[Grid, Layout]]:
+    """Every visible sheet that looks like an FMEA, in order. Unreadable if there is none."""
+    found = [(grid, layout) for grid in book.sheets if not grid.hidden and (layout := detect(grid, wishes)) is not None]
+    return found or [choose(book, wishes)]
 
 
 def detect(grid: Grid, wishes: Wishes = NO_WISHES) -> Layout | None:

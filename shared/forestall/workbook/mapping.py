@@ -2,15 +2,20 @@
 
 sheet = "DFMEA"
 header_row = 3                      # or [3, 5] for a heading of three rows
+split_lists = true                  # "1. … 2. …" in one cell is several controls or actions
 [columns]
 "Potential Cause" = "cause"         # a heading, or the letter of a column
 F = "ignore"
 [ratings.severity]                  # words that stand for numbers
 "very bad" = 9
+"1/2000" = 4                        # or fractions, percentages, letters
+
+`as_toml` writes what `read_mapping` reads, so that a mapping can be kept, looked at, changed and used again.
 """
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from forestall.errors import Unavailable, Unreadable
 from forestall.workbook.columns import normal
 from forestall.workbook.grid import column_number
+from forestall.workbook.ratings import WORDS
 from forestall.workbook.roles import Role
 
 if TYPE_CHECKING:
@@ -33,6 +39,8 @@ class Wishes:
     header: tuple[int, int] | None = None
     columns: Mapping[str, Role] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    split_lists: bool = False
+    """Whether a numbered list in one cell becomes several things."""
 
     def role(self, column: int, title: str) -> Role | None:
         """The role a person gave this column, by its heading or its letter."""
@@ -47,25 +55,53 @@ NO_WISHES = Wishes()
 def read_mapping(path: Path) -> Wishes:
     """The wishes in a TOML file. Unreadable with a sentence that names the line or word that is wrong."""
     try:
-        with path.open("rb") as file:
-            content = tomllib.load(file)
+        text = path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         raise Unreadable(f"There is no mapping file “{path}”.") from None
     except OSError as error:
         raise Unavailable(f"The mapping “{path}” could not be read ({error.strerror}); nothing was changed.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise Unreadable(f"The mapping “{path.name}” is not TOML: {error}. Nothing was changed.") from error
-    return _wishes(path.name, content)
+    return parse_mapping(path.name, text)
+
+
+def parse_mapping(name: str, text: str) -> Wishes:
+    """The wishes in a TOML text. Unreadable with a sentence that names the line or word that is wrong."""
+    try:
+        return _wishes(name, tomllib.loads(text.replace("\r\n", "\n")))
+    except tomllib.TOMLDecodeError as error:
+        raise Unreadable(f"The mapping “{name}” is not TOML: {error}. Nothing was changed.") from error
+
+
+def as_toml(wishes: Wishes) -> str:
+    """The wishes as `read_mapping` reads them; empty where there are none."""
+    lines = [f"sheet = {json.dumps(wishes.sheet, ensure_ascii=False)}"] if wishes.sheet is not None else []
+    if wishes.header is not None:
+        first, last = wishes.header
+        lines.append(f"header_row = {first + 1}" if first == last else f"header_row = [{first + 1}, {last + 1}]")
+    if wishes.split_lists:
+        lines.append("split_lists = true")
+    if wishes.columns:
+        lines += [
+            "[columns]",
+            *(f"{json.dumps(title, ensure_ascii=False)} = {json.dumps(role.value)}" for title, role in wishes.columns.items()),
+        ]
+    for rating, words in wishes.words.items():
+        lines += [f"[ratings.{rating}]", *(f"{json.dumps(word, ensure_ascii=False)} = {number}" for word, number in words.items())]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _wishes(name: str, content: dict[str, Any]) -> Wishes:
-    strange = sorted(content.keys() - {"sheet", "header_row", "columns", "ratings"})
+    strange = sorted(content.keys() - {"sheet", "header_row", "split_lists", "columns", "ratings"})
     if strange:
-        raise _wrong(name, f"“{strange[0]}” is not known; sheet, header_row, columns and ratings are")
+        raise _wrong(name, f"“{strange[0]}” is not known; sheet, header_row, split_lists, columns and ratings are")
     sheet = content.get("sheet")
     if sheet is not None and not isinstance(sheet, str):
         raise _wrong(name, "“sheet” is the name of a sheet")
-    return Wishes(sheet, _header(name, content), _columns(name, content), _words(name, content))
+    split = content.get("split_lists", False)
+    if not isinstance(split, bool):
+        raise _wrong(name, "“split_lists” is true or false")
+    return Wishes(sheet, _header(name, content), _columns(name, content), _words(name, content), split)
 
 
 def _header(name: str, content: dict[str, Any]) -> tuple[int, int] | None:
@@ -95,12 +131,17 @@ def _columns(name: str, content: dict[str, Any]) -> dict[str, Role]:
 def _words(name: str, content: dict[str, Any]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for rating, words in _table(name, content, "ratings").items():
-        if rating not in ("severity", "occurrence", "detection") or not isinstance(words, dict):
-            raise _wrong(name, "below “ratings” stand the tables severity, occurrence and detection")
+        if rating not in WORDS or not isinstance(words, dict):
+            raise _wrong(name, f"below “ratings” stand the tables {', '.join(WORDS)}")
         if not all(type(number) is int and 1 <= number <= 10 for number in words.values()):
             raise _wrong(name, f"a word below “ratings.{rating}” stands for a whole number from 1 to 10")
-        found[rating] = {normal(word): number for word, number in words.items()}
+        found[rating] = {_as_compared(word): number for word, number in words.items()}
     return found
+
+
+def _as_compared(word: str) -> str:
+    """Words in their `normal` form; what has a digit in it (a percentage, a fraction) as it is written."""
+    return word.strip().casefold() if any(letter.isdigit() for letter in word) else normal(word)
 
 
 def _table(name: str, content: dict[str, Any], key: str) -> dict[str, Any]:

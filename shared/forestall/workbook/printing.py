@@ -5,17 +5,20 @@ One mode is one block: its effects stand beside its cause lines, a line is as ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from forestall.changes import Entity, FieldName
+from forestall.fmea.kinds.failures import PLACE_GROUPS
+from forestall.fmea.kinds.optimization import BY, CONFIRMED, DATE, OWNER, PRELIMINARY
 from forestall.fmea.lines import Risk, risk_of
-from forestall.fmea.risk import action_priority, risk_priority_number
-from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, OCCURRENCE, PARENT, SEVERITY, TEXT
-from forestall.fmea.sheet import Row, cause_of, effects_of, walk
-from forestall.fmea.values import rating
+from forestall.fmea.meanings import written_rating
+from forestall.fmea.rounds import RATED, Rated, after_each, is_preliminary
+from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, FREQUENCY, MITIGATED, MONITORING, OCCURRENCE, PARENT, SEVERITY, TEXT
+from forestall.fmea.sheet import Row, cause_of, effects_at, mitigated_of, walk
+from forestall.fmea.symbols import special_said
 from forestall.workbook.form import Span
 
 if TYPE_CHECKING:
@@ -25,7 +28,12 @@ if TYPE_CHECKING:
 NOTHING = "–"
 """Stands where a blank would be read as “the same as above”."""
 
+EXPECTED = "expected"
+"""Under this key an action or a round says whether its ratings are only expected; no column shows it."""
+
 Values = dict[str, Any]
+After = Mapping["EntityId", Rated]
+"""What a line has after each of its actions and rounds."""
 
 
 @dataclass(slots=True)
@@ -71,20 +79,55 @@ def blocks(project: Project, analysis: EntityId | None, rows: list[Row]) -> Iter
 
 def used_keys(project: Project) -> frozenset[str]:
     """The keys of rarely used columns for which the project has a value somewhere."""
-    found = set()
+    found: set[str] = set()
     for entity in project.all():
-        if entity.kind == "control" and entity.values.get(FieldName("type")) == "monitoring":
-            found.add("monitoring")
-        elif entity.kind in _RARE:
-            found |= {name for name in _RARE[entity.kind] if entity.values.get(FieldName(name)) is not None}
+        if entity.kind not in _RARE:
+            continue
+        values = entity.values
+        found.update(key for name, key in _RARE[entity.kind] if values.get(name) is not None)
+        if entity.kind == "control":
+            found.add(_control_column(entity)[1])
+        elif entity.kind == "action":
+            found.add(_action_column(entity))
+        elif entity.kind == "round":
+            found.add("round")
+        elif entity.kind == "failure":
+            found.update(_effect_columns(values.get(_PLACE)))
     return frozenset(found)
 
 
-_RARE = {
-    "function": ("requirement",),
-    "line": ("justification", "filter_code", "special", "remarks"),
-    "action": ("evidence",),
+_PLACE, _TYPE = FieldName("place"), FieldName("type")
+_AFTER = tuple((name, f"{name}_after") for name in RATED)
+_OF_ELEMENT = ("station", "number", "failure_rate", "failure_rate_unit")
+_OF_MODE = ("mission_phase", "compensating", "probability_level", "mode_ratio", "operating_time")
+_OF_LINE = ("filter_code", "justification", "remarks", "frequency_rationale", "system_response")
+_OF_ACTION = ("due", "status", "taken", "evidence", "completed_on")
+_RARE: Mapping[str, tuple[tuple[FieldName, str], ...]] = {
+    kind: tuple((FieldName(name), key) for name, key in names)
+    for kind, names in {
+        "element": (("station", "station"), ("four_m", "four_m"), ("failure_rate_unit", "failure_rate_unit")),
+        "function": (("requirement", "requirement"),),
+        "failure": (("severity", "severity"),),
+        "line": (
+            *(("occurrence", "occurrence"), ("detection", "detection"), ("symbol", "special"), ("special", "special")),
+            *(("justification", "justification"), ("filter_code", "filter_code"), ("remarks", "remarks")),
+        ),
+        "control": (),
+        "action": (("evidence", "evidence"), *((name, name) for name in ("owner", "due", "status", "taken", "completed_on")), *_AFTER),
+        "round": (("by", "owner"), ("date", "completed_on"), ("remarks", "taken"), *_AFTER),
+    }.items()
 }
+"""By kind: the fields, and the columns in which they stand."""
+
+
+def _effect_columns(place: object) -> Iterable[str]:
+    """The columns in which an effect stands: on a form without places, and for either group of places on forms that have it."""
+    own = {f"effect_{place.replace(' ', '_').replace('-', '_')}"} if isinstance(place, str) else set()
+    beside = (key for key, group in zip(_BESIDE, PLACE_GROUPS, strict=True) if place not in group)
+    return {"effect", *own, *beside}
+
+
+_BESIDE = ("effect_beside_plants", "effect_beside_levels")
 
 
 @dataclass(slots=True)
@@ -124,12 +167,20 @@ def _is_named(project: Project, element: EntityId) -> bool:
 
 def _place(project: Project, element: EntityId | None, function: EntityId | None) -> Values:
     above = _element_above(project, element)
+    entity = project.get(element) if element else None
     return {
         "higher": project.text(above) if above else None,
         "element": project.text(element),
         "function": project.text(function),
         "requirement": project.value(function, FieldName("requirement")) if function else None,
+        **_fields(entity, _OF_ELEMENT),
     }
+
+
+def _fields(entity: Entity | None, names: Iterable[str]) -> Values:
+    """The fields that are filled, under their own names."""
+    values = entity.values if entity is not None else {}
+    return {name: value for name in names if (value := values.get(FieldName(name))) is not None}
 
 
 def _element_above(project: Project, element: EntityId | None) -> EntityId | None:
@@ -147,7 +198,8 @@ def _block(project: Project, mine: list[Row]) -> PrintedBlock:
     place = _place(project, first.element, first.function)
     if first.mode is None:
         return PrintedBlock(first.element, first.function, 1, place)
-    effects = effects_of(project, first.mode)
+    pairs = effects_at(project, first.mode, "")
+    effects = [effect for _, effect in pairs]
     lines = [_line_parts(project, row) for row in mine]
     for parts in lines[1:]:
         # Without a word in the cause's column nobody could tell a line of its own from more of the line above.
@@ -156,8 +208,9 @@ def _block(project: Project, mine: list[Row]) -> PrintedBlock:
     heights[-1] += max(0, len(effects) - sum(heights))
     block = PrintedBlock(first.element, first.function, sum(heights), place)
     mode = {"mode": project.text(first.mode), "function_higher": _function_above(project, effects)}
+    mode |= _fields(project.get(first.mode), _OF_MODE)
     block.parts.append(Part(Span.MODE, 0, block.rows, mode))
-    block.parts += _listed(Span.EFFECT, [_effect(each) for each in effects], 0, block.rows)
+    block.parts += _listed(Span.EFFECT, [_effect(project, first, *pair) for pair in pairs], 0, block.rows)
     at = 0
     for parts, height in zip(lines, heights, strict=True):
         block.parts += [_moved(part, parts, at, height) for part in parts]
@@ -177,10 +230,10 @@ def _line_parts(project: Project, row: Row) -> list[Part]:
     risk = risk_of(project, row)
     lists: dict[Span, list[Values]] = {}
     for control in project.children(row.line, "control") if row.line else ():
-        span, key = _CONTROLS.get(str(control.values.get(FieldName("type"))), _CONTROLS["prevention"])
+        span, key = _control_column(control)
         lists.setdefault(span, []).append({key: _text(control)})
-    for action in project.children(row.line, "action") if row.line else ():
-        lists.setdefault(Span.ACTION, []).append(_action(project, risk, action))
+    if optimized := _optimized(project, row):
+        lists[Span.ACTION] = optimized
     height = max(map(len, lists.values()), default=1)
     parts = [Part(Span.LINE, 0, height, _line(project, row, line, risk))]
     for span, values in lists.items():
@@ -188,11 +241,23 @@ def _line_parts(project: Project, row: Row) -> list[Part]:
     return parts
 
 
+def _optimized(project: Project, row: Row) -> list[Values]:
+    """What is done about a line: its actions, and below them the rounds of rating that no action brought."""
+    actions, rounds = (project.children(row.line, kind) if row.line else [] for kind in ("action", "round"))
+    after = after_each(project, row.line) if actions or rounds else {}
+    return [*(_action(project, row, each, after) for each in actions), *(_round(project, row, each, after) for each in rounds)]
+
+
 _CONTROLS = {
     "prevention": (Span.PREVENTION, "prevention"),
     "detection": (Span.DETECTION, "detection_control"),
     "monitoring": (Span.MONITORING, "monitoring"),
 }
+
+
+def _control_column(control: Entity) -> tuple[Span, str]:
+    """Where a control stands; one of no type we know with those that prevent."""
+    return _CONTROLS.get(str(control.values.get(_TYPE)), _CONTROLS["prevention"])
 
 
 def _listed(span: Span, values: list[Values], first: int, rows: int) -> list[Part]:
@@ -205,17 +270,31 @@ def _line(project: Project, row: Row, line: Entity | None, risk: Risk) -> Values
     cause = cause_of(project, row.line)
     values: Values = {
         "cause": project.text(cause),
-        "occurrence": risk.occurrence,
-        "detection": risk.detection,
-        "ap": f"{risk.ap.value}{'?' if risk.worst_case else ''}" if risk.ap else None,
+        "occurrence": written_rating(project, row.analysis, line, OCCURRENCE),
+        "detection": written_rating(project, row.analysis, line, DETECTION),
+        "ap": risk.said or None,
         "rpn": risk.rpn,
         **_below(project, row, cause),
     }
-    for name in ("special", "filter_code", "justification", "remarks"):
-        values[name] = line.values.get(FieldName(name)) if line else None
-    if line is not None:
-        values |= {name: value for name, value in line.values.items() if name.startswith(CUSTOM_PREFIX)}
+    if line is None:
+        return values
+    values |= _fields(line, _OF_LINE)
+    values["special"] = special_said(project, line, row.analysis) or None
+    if FREQUENCY in line.values or MONITORING in line.values or MITIGATED in line.values:
+        values |= _response(project, row, line)
+    values |= {name: value for name, value in line.values.items() if name.startswith(CUSTOM_PREFIX)}
     return values
+
+
+def _response(project: Project, row: Row, line: Entity) -> Values:
+    """What FMEA-MSR rates: how often, how surely noticed in time, and what is left of the effect then."""
+    left = project.get(mitigated_of(project, line.id) or "")
+    return {
+        "frequency": written_rating(project, row.analysis, line, FREQUENCY),
+        "monitoring_rating": written_rating(project, row.analysis, line, MONITORING),
+        "mitigated": _text(left) if left is not None else None,
+        "mitigated_severity": written_rating(project, row.analysis, left, SEVERITY),
+    }
 
 
 def _below(project: Project, row: Row, cause: EntityId | None) -> Values:
@@ -224,12 +303,17 @@ def _below(project: Project, row: Row, cause: EntityId | None) -> Values:
     if home is None:
         return {}
     if home.kind == "element":
-        return {"lower": _text(home)} if home.id != row.element else {}
+        return _element_below(row, home)
     element = _parent(project, home.id)
     if home.id == row.function and element is not None and element.id == row.element:
         return {}
-    lower = _text(element) if element is not None and element.id != row.element else None
-    return {"lower": lower, "function_lower": _text(home)}
+    return {**_element_below(row, element), "function_lower": _text(home)}
+
+
+def _element_below(row: Row, element: Entity | None) -> Values:
+    if element is None or element.id == row.element:
+        return {}
+    return {"lower": _text(element), "four_m": element.values.get(FieldName("four_m"))}
 
 
 def _function_above(project: Project, effects: list[Entity]) -> str | None:
@@ -240,25 +324,49 @@ def _function_above(project: Project, effects: list[Entity]) -> str | None:
     return None
 
 
-def _effect(effect: Entity) -> Values:
-    return {"effect": _text(effect), "severity": rating(effect.values.get(SEVERITY))}
+def _effect(project: Project, row: Row, link: Entity | None, effect: Entity) -> Values:
+    text = _text(effect)
+    return {
+        **dict.fromkeys(_effect_columns(effect.values.get(_PLACE)), text),
+        "severity": written_rating(project, row.analysis, effect, SEVERITY),
+        **_fields(effect, ("severity_class",)),
+        **_fields(link, ("effect_probability",)),
+    }
 
 
-def _action(project: Project, risk: Risk, action: Entity) -> Values:
-    kind = "detection_action" if action.values.get(FieldName("type")) == "detection" else "prevention_action"
-    owner = action.values.get(FieldName("owner"))
-    values: Values = {kind: _text(action), "owner": project.text(owner) if isinstance(owner, str) else None}
-    for name in ("due", "status", "taken", "evidence", "completed_on"):
-        values[name] = action.values.get(FieldName(name))
-    after = [rating(action.values.get(name)) for name in (SEVERITY, OCCURRENCE, DETECTION)]
-    values |= dict(zip(("severity_after", "occurrence_after", "detection_after"), after, strict=True))
-    before = (risk.severity, risk.occurrence, risk.detection)
-    ratings = [new or old for new, old in zip(after, before, strict=True)]
-    known = [value for value in ratings if value is not None]
-    if any(after) and len(known) == len(ratings):
-        values["ap_after"] = action_priority(*known).value
-        values["rpn_after"] = risk_priority_number(*known)
-    return values
+def _action(project: Project, row: Row, action: Entity, after: After) -> Values:
+    owner = action.values.get(OWNER)
+    values: Values = {_action_column(action): _text(action), "owner": project.text(owner) if isinstance(owner, str) else None}
+    return {**values, **_fields(action, _OF_ACTION), **_rated_anew(project, row, action, after)}
+
+
+def _action_column(action: Entity) -> str:
+    return _ACTIONS.get(str(action.values.get(_TYPE)), "prevention_action")
+
+
+_ACTIONS = {"detection": "detection_action", "monitoring": "monitoring_action", "system response": "response_action"}
+
+
+def _round(project: Project, row: Row, round: Entity, after: After) -> Values:
+    """A round of rating that no action brought: it stands below the actions, in their columns."""
+    by = round.values.get(BY)
+    values: Values = {
+        "round": PRELIMINARY if is_preliminary(round) else CONFIRMED,
+        "completed_on": round.values.get(DATE),
+        "owner": project.text(by) if isinstance(by, str) else None,
+        "taken": round.values.get(FieldName("remarks")),
+    }
+    return {**values, **_rated_anew(project, row, round, after)}
+
+
+def _rated_anew(project: Project, row: Row, entity: Entity, after: After) -> Values:
+    """The ratings that an action or a round gives, and what the line is with them; in brackets what is only expected."""
+    values: Values = {key: written_rating(project, row.analysis, entity, name) for name, key in _AFTER}
+    if (rated := after.get(entity.id)) is None:
+        return values
+    values["ap_after"] = rated.ap_said or None
+    values["rpn_after"] = rated.rpn_said if rated.preliminary else rated.rpn
+    return {**values, EXPECTED: rated.preliminary}
 
 
 def _text(entity: Entity) -> str | None:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from forestall.fmea.values import RATING_MAX, RATING_MIN
 from forestall.workbook.columns import normal
-from forestall.workbook.grid import Scalar
+from forestall.workbook.grid import Scalar, text_of
 
 NOT_RATED = frozenset({"", "n a", "na", "nil", "tbd", "tbc", "open", "offen", "x", "k a", "not rated", "pending", "entfaellt"})
 """What people write where they have not rated, in `normal` form (a dash is nothing there)."""
@@ -24,6 +24,10 @@ _RANKS_OF_WORDS = {
     "detection": """certain=1 almost certain=1 very high=2 high=3 moderately high=4 moderate=5 medium=5 low=6 very low=7
         remote=8 very remote=9 absolute uncertainty=10 almost impossible=10 impossible=10
         sicher=1 sehr hoch=2 hoch=3 mittel=5 gering=6 niedrig=6 sehr gering=8""",
+    "frequency": """extremely low=1 very low=2 low=4 medium=6 moderate=6 high=8 very high=9 extremely high=10
+        sehr gering=2 gering=4 mittel=6 hoch=8 sehr hoch=9""",
+    "monitoring": """reliable=1 very high=2 high=3 moderately high=4 moderate=5 medium=5 low=7 very low=9 none=10 not effective=10
+        sehr hoch=2 hoch=3 mittel=5 gering=7 sehr gering=9""",
 }
 
 
@@ -59,6 +63,8 @@ def read_rating(value: Scalar, words: Mapping[str, int]) -> Rated:
     >>> read_rating("4 MODERATE", {}).rating, read_rating("15", {}).number, read_rating("n/a", {}).blank
     (4, 15, True)
     """
+    if value is not None and (chosen := words.get(text_of(value).casefold())) is not None:
+        return Rated(chosen, by_word=True)
     match value:
         case bool():
             return Rated()

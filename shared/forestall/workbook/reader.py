@@ -45,6 +45,14 @@ def read_book(path: Path) -> Book:
     return Book(path.name, hashlib.sha256(data).hexdigest(), sheets)
 
 
+def read_text(path: Path) -> str:
+    """The text of a file in UTF-8. Unreadable (or Unavailable) with a sentence where that cannot be."""
+    try:
+        return _bytes_of(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable(f"“{path.name}” is no text in UTF-8; nothing was changed.") from None
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.stat().st_size > FILE_BYTES_MAX:

@@ -16,13 +16,15 @@ from forestall.workbook.kinds import Dashes, Kind, classify
 from forestall.workbook.layout import Layout, LayoutColumn, looks_like_heading
 from forestall.workbook.mapping import NO_WISHES, Wishes
 from forestall.workbook.report import Account, Finding, Skipped
-from forestall.workbook.roles import DERIVED, Role
+from forestall.workbook.roles import DERIVED, RATINGS, Role
 from forestall.workbook.spread import Spread, both, spread
 from forestall.workbook.typed import Typed, typed
 
 if TYPE_CHECKING:
     from forestall.workbook.grid import Grid
 
+ERRORS = frozenset(("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
+"""What spreadsheets show where a formula fails."""
 _READ = frozenset({Kind.LINE, Kind.MORE, Kind.PLACE})
 _NAMES_LISTED_MAX = 20
 
@@ -34,6 +36,7 @@ class Reading:
     `layout` may say of a column that it is kept as words, where its heading promised ratings or days that are not there.
     `cells[column][row]` is the typed cell: text, a rating, a day as text; None where nothing stands. `own[column][row]` is 1 where
     the sheet itself has a cell, 0 where it was spread or inherited. `kept[row]` are words that fit nowhere else, by title.
+    `sheet_rows`: how many rows the whole sheet has.
     """
 
     sheet: str
@@ -46,6 +49,7 @@ class Reading:
     kept: dict[int, dict[str, str]]
     account: Account
     findings: list[Finding]
+    sheet_rows: int
 
     def address(self, row: int, column: int) -> str:
         """The name of a cell, by its place in the data."""
@@ -86,13 +90,25 @@ class _Pass:
         below = read_block(self.grid, range(self.layout.data.stop, len(self.grid.rows)))
         block.remarks += below.remarks
         for name, value in below.fields.items():
-            block.fields.setdefault(name, value)
+            if name not in block.fields:
+                block.fields[name], block.places[name] = value, below.places[name]
         return Reading(
-            self.grid.name, self.layout, block, self.kinds, self.groups, cells, self.table.own, self.kept, self.account, self.findings
+            self.grid.name,
+            self.layout,
+            block,
+            self.kinds,
+            self.groups,
+            cells,
+            self.table.own,
+            self.kept,
+            self.account,
+            self.findings,
+            len(self.grid.rows),
         )
 
     def classify(self) -> None:
         self.inside = sum(sum(flags) for flags in self.table.own) + len(self.table.hidden)
+        self._skip_errors()
         rows = classify(self.layout, self.table, self._repeated_headings())
         self.kinds, self.groups = rows.kinds, rows.groups
         self._skip_dashes(rows.dashes)
@@ -123,8 +139,8 @@ class _Pass:
         return address(row + self.layout.data.start, column)
 
     def keep(self, row: int, title: str, text: str) -> None:
-        """Keep a cell's words in a column of their own."""
-        title = f"{title} {AS_WRITTEN}"
+        """Keep a cell's words in a column of their own; no text can hold a NUL."""
+        title, text = f"{title} {AS_WRITTEN}", text.replace("\0", "\ufffd")
         here = self.kept.setdefault(row, {})
         here[title] = f"{here[title]}\n{text}" if title in here else text
         self.account.kept_as_custom += 1
@@ -212,6 +228,17 @@ class _Pass:
             if is_own:
                 self.account.skipped.append(Skipped(self.where(row, column), "–", "A dash says that nothing stands here"))
 
+    def _skip_errors(self) -> None:
+        """A formula that failed when the file was saved says nothing. Merges may have spread it."""
+        for column, cells in enumerate(self.table.columns):
+            if ERRORS.isdisjoint(cell for cell in cells if cell.__class__ is str):
+                continue
+            for row, cell in enumerate(cells):
+                if cell in ERRORS:
+                    if self.table.own[column][row]:
+                        self.skip(row, column, "Its formula had failed when the file was saved")
+                    cells[row], self.table.own[column][row] = None, 0
+
     def _report_groups(self) -> None:
         for row, kind in enumerate(self.kinds):
             if kind is Kind.GROUP:
@@ -270,14 +297,11 @@ class _Pass:
 
 
 _EXPECTED = {
-    Role.SEVERITY: "a rating from 1 to 10",
-    Role.OCCURRENCE: "a rating from 1 to 10",
-    Role.DETECTION: "a rating from 1 to 10",
-    Role.SEVERITY_AFTER: "a rating from 1 to 10",
-    Role.OCCURRENCE_AFTER: "a rating from 1 to 10",
-    Role.DETECTION_AFTER: "a rating from 1 to 10",
+    **dict.fromkeys(RATINGS, "a rating from 1 to 10"),
     Role.RATINGS_AFTER: "three ratings like 8/2/3",
     Role.STATUS: "one of our states of an action",
+    Role.SEVERITY_CLASS: "one of the classes I to IV",
+    Role.PROBABILITY_LEVEL: "one of the levels A to E",
 }
 
 

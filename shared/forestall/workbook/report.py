@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -47,10 +48,13 @@ class Report:
     rows: int
     account: Account
     findings: tuple[Finding, ...]
+    update: Mapping[str, int] | None = None
+    """Of an update: how many values it changed, and how many things it added, removed, and left because somebody changed them."""
 
     def as_json(self) -> dict[str, Any]:
         """The document that programs get."""
         return {
+            **({"update": dict(self.update)} if self.update is not None else {}),
             "rows": self.rows,
             "cells": {
                 "read": self.account.read,
@@ -61,3 +65,18 @@ class Report:
             },
             "findings": [{"kind": each.kind, "cell": each.cell, "text": each.text, "why": each.why} for each in self.findings],
         }
+
+
+def joined(reports: Sequence[Report], findings: tuple[Finding, ...], sheets: Sequence[str]) -> Report:
+    """Several reports as one, behind `findings`. Where they are of several sheets, every cell is named with its sheet."""
+    account = Account()
+    for report, sheet in zip(reports, sheets, strict=True):
+        told = f"{sheet}!" if len(reports) > 1 else ""
+        account.imported += report.account.imported
+        account.kept_as_custom += report.account.kept_as_custom
+        account.header += report.account.header
+        account.skipped += [replace(each, cell=told + each.cell) for each in report.account.skipped] if told else report.account.skipped
+        findings += tuple(replace(each, cell=told + each.cell) for each in report.findings) if told else report.findings
+    updates = [report.update for report in reports if report.update is not None]
+    update = {what: sum(each[what] for each in updates) for what in updates[0]} if updates else None
+    return Report(sum(report.rows for report in reports), account, findings, update)

@@ -25,6 +25,15 @@ class Role(StrEnum):
     DETECTION_CONTROL = "detection_control"
     DETECTION = "detection"
     MONITORING = "monitoring"
+    FREQUENCY = "frequency"
+    FREQUENCY_RATIONALE = "frequency_rationale"
+    MONITORING_RATING = "monitoring_rating"
+    SYSTEM_RESPONSE = "system_response"
+    MITIGATED = "mitigated"
+    SEVERITY_CLASS = "severity_class"
+    PROBABILITY_LEVEL = "probability_level"
+    MISSION_PHASE = "mission_phase"
+    COMPENSATING = "compensating"
     AP = "ap"
     RPN = "rpn"
     SPECIAL = "special"
@@ -43,6 +52,8 @@ class Role(StrEnum):
     SEVERITY_AFTER = "severity_after"
     OCCURRENCE_AFTER = "occurrence_after"
     DETECTION_AFTER = "detection_after"
+    FREQUENCY_AFTER = "frequency_after"
+    MONITORING_AFTER = "monitoring_after"
     RATINGS_AFTER = "ratings_after"
     AP_AFTER = "ap_after"
     RPN_AFTER = "rpn_after"
@@ -56,9 +67,13 @@ RATINGS = frozenset(
         Role.SEVERITY,
         Role.OCCURRENCE,
         Role.DETECTION,
+        Role.FREQUENCY,
+        Role.MONITORING_RATING,
         Role.SEVERITY_AFTER,
         Role.OCCURRENCE_AFTER,
         Role.DETECTION_AFTER,
+        Role.FREQUENCY_AFTER,
+        Role.MONITORING_AFTER,
     }
 )
 DERIVED = frozenset({Role.AP, Role.RPN, Role.AP_AFTER, Role.RPN_AFTER})
@@ -78,6 +93,8 @@ ACTION_FIELDS = frozenset(
         Role.SEVERITY_AFTER,
         Role.OCCURRENCE_AFTER,
         Role.DETECTION_AFTER,
+        Role.FREQUENCY_AFTER,
+        Role.MONITORING_AFTER,
         Role.RATINGS_AFTER,
     }
 )
@@ -88,6 +105,8 @@ AFTER: dict[Role, Role] = {
     Role.SEVERITY: Role.SEVERITY_AFTER,
     Role.OCCURRENCE: Role.OCCURRENCE_AFTER,
     Role.DETECTION: Role.DETECTION_AFTER,
+    Role.FREQUENCY: Role.FREQUENCY_AFTER,
+    Role.MONITORING_RATING: Role.MONITORING_AFTER,
     Role.AP: Role.AP_AFTER,
     Role.RPN: Role.RPN_AFTER,
 }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 import python_calamine as calamine
 
 from forestall.errors import Unreadable
+from forestall.workbook.failed import failed_cells
 from forestall.workbook.grid import Grid, Merge, Scalar
 from forestall.workbook.guard import check_archive, check_extent, damaged, encrypted
 
@@ -38,11 +40,14 @@ def read_spreadsheet(name: str, data: bytes) -> tuple[Grid, ...]:
 
 def _sheets(name: str, data: bytes) -> tuple[Grid, ...]:
     grids = []
+    failed = failed_cells(data) if data.startswith(b"PK") else {}
     with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
         for about in workbook.sheets_metadata:
             if about.typ == calamine.SheetTypeEnum.WorkSheet:
                 hidden = about.visible != calamine.SheetVisibleEnum.Visible
-                grids.append(_grid(name, workbook.get_sheet_by_name(about.name), hidden=hidden))
+                grid = _grid(name, workbook.get_sheet_by_name(about.name), hidden=hidden)
+                _show(grid, failed.get(about.name, ()))
+                grids.append(grid)
     if not any(grid.rows for grid in grids):
         raise Unreadable(f"“{name}” has no cells; there is nothing to import.")
     return tuple(grids)
@@ -56,6 +61,13 @@ def _grid(name: str, sheet: Any, *, hidden: bool) -> Grid:
         rows = [[_plain(cell) if cell.__class__ in unknown else cell for cell in row] for row in rows]
     merges = [Merge(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
     return Grid(sheet.name, rows, merges, hidden)
+
+
+def _show(grid: Grid, failed: Iterable[tuple[int, int, str]]) -> None:
+    """Lets a sheet show what people see where a formula had failed."""
+    for row, column, text in failed:
+        if row < len(grid.rows) and column < len(grid.rows[row]) and grid.rows[row][column] is None:
+            grid.rows[row][column] = text
 
 
 def _plain(cell: Any) -> Scalar:

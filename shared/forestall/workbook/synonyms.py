@@ -50,7 +50,8 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     Role.MODE: _split(
         "fm | mode | failure mode | failure modes | failure | failures | fault | fault mode | potential failure | "
-        "potential failures | potential failure mode | potential failure modes | fehler | fehlerart | fehlerarten | "
+        "failure modes and causes | potential failures | potential failure mode | potential failure modes | fehler | "
+        "fehlerart | fehlerarten | "
         "fehlermodus | moegliche fehlerart | moeglicher fehler | potentieller fehler | mode de defaillance | modo de "
         "fallo | modo de falla | modo di guasto | failure scenario | threat | threat scenario | technique"
     ),
@@ -62,7 +63,7 @@ PHRASES: dict[Role, tuple[str, ...]] = {
     Role.PREVENTION: _split(
         "pc | prevention | preventive | prevention control | prevention controls | current controls | current control "
         "| controls | existing controls | current process controls | current design controls | failure measure | "
-        "safeguards | compensating provisions | vermeidung | vermeidungsmassnahme | vermeidungsmassnahmen | "
+        "safeguards | vermeidung | vermeidungsmassnahme | vermeidungsmassnahmen | "
         "prevencion | prevention actuelle"
     ),
     Role.OCCURRENCE: _split(
@@ -79,6 +80,19 @@ PHRASES: dict[Role, tuple[str, ...]] = {
         "entdeckungswahrscheinlichkeit | detectabilite | deteccion | detection rating"
     ),
     Role.MONITORING: _split("diagnostic monitoring | current diagnostic monitoring"),
+    Role.MONITORING_RATING: _split("m | mon | monitoring m | m of fc | monitoring rating | m rating"),
+    Role.MITIGATED: _split(
+        "most severe effect after system response | most severe failure effect after system response | mitigated effect | "
+        "schwerwiegendste fehlerfolge nach systemreaktion"
+    ),
+    Role.SYSTEM_RESPONSE: _split("system response | current system response | systemreaktion | aktuelle systemreaktion"),
+    Role.FREQUENCY_RATIONALE: _split("rationale for frequency | rationale for f | frequency rationale | begruendung der haeufigkeit"),
+    Role.SEVERITY_CLASS: _split("severity class | severity classification | severity category | sev class | hazard category"),
+    Role.PROBABILITY_LEVEL: _split("probability level | level of probability | failure probability level | frequency level"),
+    Role.MISSION_PHASE: _split(
+        "mission phase | mission phase operational mode | mission phase operating mode | operational mode | operating mode"
+    ),
+    Role.COMPENSATING: _split("compensating provisions | compensating provision | compensation provisions"),
     Role.AP: _split("ap | action priority | dfmea ap | pfmea ap | aufgabenprioritaet | massnahmenprioritaet"),
     Role.RPN: _split("rpn | rpz | npr | risk priority number | risikoprioritaetszahl | risk priority no | rpn value | ipr"),
     Role.SPECIAL: _split(
@@ -175,6 +189,7 @@ EITHER: dict[str, tuple[Role, Role]] = {
     "detection": (Role.DETECTION_CONTROL, Role.DETECTION),
     "entdeckung": (Role.DETECTION_CONTROL, Role.DETECTION),
     "impact": (Role.EFFECT, Role.SEVERITY),
+    "monitoring": (Role.MONITORING, Role.MONITORING_RATING),
 }
 """Headings that mean the first over words and the second over numbers."""
 
@@ -258,3 +273,20 @@ TITLE_WORDS = frozenset(
     )
 )
 """Words a title is made of that only says what kind of sheet this is."""
+
+_EFFECT_PLACES = {
+    "local": ("local", "lokal"),
+    "next higher level": ("next", "naechst"),
+    "end effect": ("end", "system", "global", "final"),
+    "your plant": ("your", "own"),
+    "ship-to plant": ("ship",),
+    "end user": ("user",),
+}
+
+
+def effect_place(title: str) -> str | None:
+    """Where an effect with this heading is noticed, where the heading says it: “Local effect”, “Next higher level”, “End effect”."""
+    words = title.casefold().replace("ä", "ae").replace("-", " ").split()
+    if "user" in words:
+        return "end user"
+    return next((place for place, signs in _EFFECT_PLACES.items() if len(words) > 1 and any(sign in words for sign in signs)), None)

@@ -31,6 +31,31 @@ _STATUS_WORDS = {
 STATUS_WORDS: Mapping[str, str] = {word: status for status, words in _STATUS_WORDS.items() for word in words.split("|")}
 """What people write for the state of an action, in `normal` form, and which of ours it is."""
 
+_CHOICES: Mapping[Role, Mapping[str, str]] = {
+    Role.SEVERITY_CLASS: {
+        word: grade
+        for grade, words in {
+            "I": "i|1|cat i|category i|category 1|i catastrophic|catastrophic",
+            "II": "ii|2|cat ii|category ii|category 2|ii critical|critical",
+            "III": "iii|3|cat iii|category iii|category 3|iii marginal|marginal",
+            "IV": "iv|4|cat iv|category iv|category 4|iv minor|minor|negligible",
+        }.items()
+        for word in words.split("|")
+    },
+    Role.PROBABILITY_LEVEL: {
+        word: level
+        for level, words in {
+            "A": "a|level a|frequent|a frequent",
+            "B": "b|level b|reasonably probable|probable|b reasonably probable",
+            "C": "c|level c|occasional|c occasional",
+            "D": "d|level d|remote|d remote",
+            "E": "e|level e|extremely unlikely|improbable|e extremely unlikely",
+        }.items()
+        for word in words.split("|")
+    },
+}
+"""How people write the grades of MIL-STD-1629A, in `normal` form."""
+
 _TEXT_TYPES = {str, type(None)}
 _NAME_AND_DAY = re.compile(r"(?P<name>.*?)[\s,;/|–-]*(?P<day>\d[\d./-]*[./-][\d./-]*\d)\s*$", re.DOTALL)
 
@@ -66,6 +91,9 @@ def typed(column: LayoutColumn, cells: list[Scalar], own: bytearray, words: Mapp
         return _each(cells, own, lambda cell: iso_date(cell, day_first=order))
     if role is Role.STATUS:
         return _each(cells, own, lambda cell: STATUS_WORDS.get(normal(text_of(cell))))
+    if role in _CHOICES:
+        choices = _CHOICES[role]
+        return _each(cells, own, lambda cell: choices.get(normal(text_of(cell))))
     if role is Role.RATINGS_AFTER:
         return _each(cells, own, read_three)
     if role is Role.RESPONSIBLE_AND_DUE:
@@ -99,7 +127,7 @@ def _leave_out_what_cannot_be_kept(out: Typed, own: bytearray) -> None:
 
 
 def _vocabulary(role: Role, words: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
-    rating = role.removesuffix("_after")
+    rating = role.removesuffix("_after").removesuffix("_rating")
     return {**WORDS[rating], **words.get(rating, {})}
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from forestall.fmea.columns import FORMS
 from forestall.fmea.edits import Add, Edit, SetFields
 from forestall.fmea.schema import CAUSE
+from forestall.fmea.sheet import links_of
 from forestall.ids import EntityId
 from forestall_desktop.delegates.cell_editors import ChoiceEditor, RatingEditor, TextEditor
 from forestall_desktop.views.main_window import MainWindow
@@ -36,6 +37,24 @@ def test_the_window_shows_the_form_of_the_analysis(window: MainWindow, qtbot: Qt
     QTest.keyClick(editor(), Qt.Key.Key_Return)
     assert text(window, 0, "cause") == "Pad glazed"
     qtbot.waitUntil(lambda: window.survey.complete)
+
+
+def test_a_failure_rate_typed_once_changes_every_criticality_it_is_part_of(window: MainWindow) -> None:
+    do(window, SetFields(ANALYSIS, fields(method="fmeca")))
+    row = next(place for place, each in enumerate(window.model.grid.rows) if each.line == GREASE_LINE)
+    mode, element = window.model.grid.rows[row].mode, window.model.grid.rows[row].element
+    assert mode is not None
+    assert element is not None
+    link, effect = links_of(window.model.project, mode)[0]
+    do(window, SetFields(mode, fields(mode_ratio=1, operating_time=1000)), SetFields(effect.id, fields(severity_class="II")))
+    do(window, SetFields(link.id, fields(effect_probability=1)))
+    assert text(window, row, "criticality") == ""
+    for rate, said in (("0.000002", "0.002"), ("0.000004", "0.004")):
+        at(window, row, "failure_rate")
+        types(window, rate)
+        QTest.keyClick(editor(), Qt.Key.Key_Return)
+        first = window.model.spans(row, window.model.column_of("item_criticality"))[0]
+        assert (text(window, row, "criticality"), text(window, first, "item_criticality")) == (said, f"II: {said}")
 
 
 def test_what_takes_only_some_words_is_chosen_and_what_is_rated_takes_a_digit(window: MainWindow) -> None:

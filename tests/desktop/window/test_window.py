@@ -137,6 +137,12 @@ def test_a_table_is_imported_beside_the_window_and_opened(empty_window: MainWind
     assert "rows came in" in empty_window.messages.sentence
 
 
+def test_the_sample_is_made_beside_the_window_and_opened(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    empty_window.commands.sample_at(tmp_path / "sample.fmea")
+    qtbot.waitUntil(lambda: empty_window.document is not None, timeout=20_000)
+    assert empty_window.model.rowCount() > 80
+
+
 def test_a_broken_workbook_gives_one_sentence(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     source = tmp_path / "broken.xlsx"
     source.write_bytes(b"PK\x03\x04 nothing of use")

@@ -1,0 +1,93 @@
+"""`export … OUT.pdf` and `control-plan … OUT.pdf`: prints. Only asks and tells; the work is in `forestall_desktop.printing`.
+
+Qt is loaded when something is printed, not before; no screen is needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from forestall.fmea.edits import Refused
+from forestall.fmea.revisions import find
+from forestall_desktop.cli.opening import project_in
+
+if TYPE_CHECKING:
+    from forestall.workbook.control_plan import Plan
+
+PAPERS = ("a3", "a4", "letter")
+
+
+def register(export: argparse.ArgumentParser) -> None:
+    """Describe what a print can be asked for."""
+    export.add_argument("--paper", choices=PAPERS, help="of .pdf: the paper, landscape; without it a3, for reports a4")
+    export.add_argument("--since", metavar="REVISION", help="of .pdf: mark what changed since a revision")
+    export.add_argument("--report", action="store_true", help="of .pdf: a report with pictures instead of the form sheets")
+    export.add_argument("--own-columns", action="store_true", help="of .pdf: your own columns even where they make the others narrow")
+
+
+def is_wished(arguments: argparse.Namespace) -> bool:
+    """Whether something was asked for that only a print can give."""
+    return bool(arguments.paper or arguments.since or arguments.report or arguments.own_columns)
+
+
+def export_pdf(arguments: argparse.Namespace) -> Sequence[str] | Refused:
+    """Print the form sheets, or a report."""
+    from forestall_desktop.printing.form import Wish, print_form
+    from forestall_desktop.printing.ink import Paper
+
+    if arguments.report:
+        return _export_report(arguments)
+    project = project_in(arguments.file)
+    since = find(project, arguments.since) if arguments.since else None
+    if isinstance(since, Refused):
+        return since
+    form = "aiag-4" if arguments.form == "aiag-4" else None
+    wish = Wish(Paper(arguments.paper or PAPERS[0]), form, since, arguments.own_columns)
+    with _stoppable():
+        return print_form(project, arguments.target, wish, _now(), tell)
+
+
+def _export_report(arguments: argparse.Namespace) -> Sequence[str] | Refused:
+    from forestall_desktop.printing.ink import Paper
+    from forestall_desktop.printing.report import print_report
+
+    if arguments.since or arguments.form or arguments.own_columns:
+        return Refused("A report is no form sheet: leave --since, --form and --own-columns away")
+    with _stoppable():
+        return print_report(project_in(arguments.file), arguments.target, Paper(arguments.paper or "a4"), _now(), tell)
+
+
+def print_plan(plans: Sequence[Plan], arguments: argparse.Namespace) -> Sequence[str]:
+    """Print control plans."""
+    from forestall_desktop.printing.ink import Paper
+    from forestall_desktop.printing.plan import print_plans
+
+    with _stoppable():
+        return print_plans(plans, arguments.target, Paper(arguments.paper), _now(), tell)
+
+
+def tell(done: int, pages: int) -> None:
+    """Say how far a print is, where a person looks on."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\rpage {done} of {pages}" if done < pages else "\r\033[K")
+        sys.stderr.flush()
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Whoever ends the program meanwhile (the window does, where somebody cancels) leaves nothing half done, as Ctrl+C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
