@@ -10,7 +10,7 @@ from forestall.clock import Millis
 from forestall.fmea.edits import Refused
 from forestall.ids import EntityId
 from forestall.protocol.messages import Run
-from tests.bundle.desks import Desk
+from tests.bundle.desks import Desk, refusal
 
 TEXT = FieldName("text")
 
@@ -81,6 +81,20 @@ def test_a_file_with_a_server_takes_no_snapshot_that_the_server_would_never_get(
     assert "sync with the server" in refused.sentence
     with ben.file.reading() as replica:
         assert list(replica.entities()) == []
+
+
+def test_no_snapshot_is_given_away_while_changes_wait_for_the_server(ann: Desk, ben: Desk) -> None:
+    ann.makes("Nut")
+    ann.makes("Spindle")
+    forgets(ann)
+    ann.makes("Washer")
+    ann.file.set("server", "https://fmea.example.com")
+    path = ann.folder / "not-made.bundle"
+    assert "sync first" in refusal(ann.tries_to_export(path, ben))
+    assert not path.exists()
+    with ann.file.writing() as replica:
+        replica.acknowledge([Run(site, 1, n, 1) for site, n in replica.vector().items()])
+    assert ben.takes(ann.exports(ben), trusting=ann).new == 3
 
 
 @pytest.mark.parametrize("n", [1, 2])

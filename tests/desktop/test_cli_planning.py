@@ -185,7 +185,8 @@ def test_a_project_without_a_process_fmea_has_no_control_plan(ann: Person) -> No
     assert plan(ann, "--analysis", analysis)["rows"] == []
 
 
-def test_symbols_are_listed_with_how_they_read_at_other_customers(ann: Person, analysis: str) -> None:
+def test_symbols_are_listed_with_how_they_read_at_other_customers(ann: Person, analysis: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "240")
     adds(ann, "symbol", "customer=North Motors", "class=SC", "glyph=◇", "text=Fit")
     adds(ann, "symbol", "customer=South Motors", "class=SC", "glyph=<S>", "text=Fit", "path=M0 0 L5 9 Z")
     told = ann.asks("symbols", ann.file)["symbols"]

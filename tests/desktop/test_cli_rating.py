@@ -99,7 +99,8 @@ def test_a_matrix_is_rated_by_its_letters_and_older_lines_keep_their_priority(an
     assert "one of F, E, D, C, B, A" in ann.is_refused("set", ann.file, line["id"], "occurrence", "9")
 
 
-def test_schemes_are_listed_with_their_mark(ann: Person) -> None:
+def test_schemes_are_listed_with_their_mark(ann: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "240")
     listed = {row.split()[0]: row for row in ann.does("scheme", "list").splitlines()[1:]}
     assert "UNVERIFIED" in listed["ap-msr-recollection"]
     assert "UNVERIFIED" not in listed["ap-2019"]

@@ -200,7 +200,7 @@ def test_a_long_history_is_cloned_by_its_heads_and_still_tells_who_typed_them(
     ann: Person, ben: Person, shared: str, server: ServerProcess, data_folder: Path
 ) -> None:
     for _ in range(2):
-        ann.does("import", data_folder / "SoundMatt__go-FuSa__fmea.csv", ann.file)
+        ann.does("import", data_folder / "SoundMatt__go-FuSa__fmea.csv", ann.file, "--again")
     ann.does("sync", ann.file)
     other = ben.home / "other.fmea"
     ben.does("clone", server.address, shared, other)

@@ -28,9 +28,6 @@ PAGE = 3
 TABLES = (*REPLICA_TABLES, following, followed, audit_line, audit_book)
 """What a server knows of a project, and of its standing with other servers: what a backup of it holds."""
 
-_ANY_THREAD = {"check_same_thread": False}
-"""A desktop waits for its server on a thread of its own; never two at once."""
-
 Seen = TypeVar("Seen")
 Backup = list[tuple[sa.Table, list[tuple[object, ...]]]]
 
@@ -65,7 +62,7 @@ class Server:
         self._now = now
         self._chance = chance
         self._pages: dict[int, list[bytes]] = {}
-        self._engine = engine or sa.create_engine("sqlite://", module=dbapi2, poolclass=StaticPool, connect_args=_ANY_THREAD)
+        self._engine = engine or sa.create_engine("sqlite://", module=dbapi2, poolclass=StaticPool)
         metadata.create_all(self._engine, tables=TABLES)
         with self._engine.begin() as raw:
             for table in reversed(TABLES):

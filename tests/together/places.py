@@ -203,7 +203,7 @@ class _MemoryConnection(SqliteConnection):
 
     def __init__(self, image: Any) -> None:
         self._path = Path("memory")
-        self._raw = dbapi2.connect(":memory:", isolation_level=None, cached_statements=200, check_same_thread=False)
+        self._raw = dbapi2.connect(":memory:", isolation_level=None, cached_statements=200)
         image.backup(self._raw)
 
 

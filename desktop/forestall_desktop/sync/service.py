@@ -24,7 +24,7 @@ from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
 from forestall.store.quarantine import note_refused
 from forestall.store.renaming import take_new_site
-from forestall.sync.exchange import Summary, synchronise
+from forestall.sync.exchange import Summary, on_a_thread, synchronise
 from forestall_client import session
 from forestall_client.address import server_address
 from forestall_client.client import Client, project_path
@@ -116,7 +116,7 @@ def site_keys(folder: Path) -> SiteKeys:
 def sync_through(client: Client, file: ProjectFile, keys: SiteKeys, progress: Progress = _nobody_looks) -> Report:
     """`sync_once` over a connection that somebody keeps."""
     way = _Way(client, file.identity.project)
-    once = partial(synchronise, file, way, wall_clock, progress, way, lambda: keys.of(file))
+    once = partial(synchronise, file, way, wall_clock, progress, way, lambda: keys.of(file), beside=on_a_thread)
     try:
         summary = once()
     except Forked as error:

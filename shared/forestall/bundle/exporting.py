@@ -19,6 +19,7 @@ from forestall.ids import Chance
 from forestall.protocol.seals import SiteKey
 from forestall.store.file import ProjectFile, publish
 from forestall.store.renaming import give_away
+from forestall.store.replica import Replica
 
 
 def export_bundle(
@@ -47,12 +48,25 @@ def export_bundle(
     with _unfinished(target) as path:
         with path.open("wb") as out, file.reading() as replica:
             label = write_bundle(replica, out, cover, since=since, chance=chance)
+            if isinstance(label, Label) and label.manifest.core.snapshot and _owes_its_server(file, replica):
+                return Refused(_SYNC_FIRST)
             out.flush()
             os.fsync(out.fileno())
         if isinstance(label, Label):
             _note(file, label, now)
             publish(path, target)
     return label
+
+
+def _owes_its_server(file: ProjectFile, replica: Replica) -> bool:
+    """Whether changes wait here for a server. A snapshot would carry what they did to somebody who cannot send them on."""
+    return bool(file.get("server") or file.get("server_epoch")) and replica.unsent_count() > 0
+
+
+_SYNC_FIRST = (
+    "The other side lacks changes whose wording this file has forgotten, so it can only be given a snapshot; and changes wait here that "
+    "the server does not have yet. No bundle was written; sync first, and then make it"
+)
 
 
 @contextmanager

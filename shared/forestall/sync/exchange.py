@@ -6,8 +6,9 @@ Each page is one transaction: cut it anywhere, repeat it at will, nothing is los
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -46,6 +47,25 @@ Key = Callable[[], SiteKey]
 _log = logging.getLogger(__name__)
 
 
+Waits = Callable[[], Reply]
+"""Waits for the server's reply, and gives it or raises."""
+Beside = Callable[[Waits], AbstractContextManager[Waits]]
+"""Has a server asked while the caller goes on; gives the way to wait for its reply."""
+
+
+@contextmanager
+def afterwards(ask: Waits) -> Iterator[Waits]:
+    """Nothing beside anything: the server is asked when the caller comes to wait. So a simulation knows what follows what."""
+    yield ask
+
+
+@contextmanager
+def on_a_thread(ask: Waits) -> Iterator[Waits]:
+    """The server works while the caller does."""
+    with ThreadPoolExecutor(1) as pool:
+        yield pool.submit(ask).result
+
+
 class Transport(Protocol):
     """The way to a server for one project. Raises `ForestallError` where there is none."""
 
@@ -78,13 +98,14 @@ def synchronise(
     progress: Callable[[int, int], None] = lambda sent, received: None,
     snapshots: Snapshots | None = None,
     key: Key | None = None,
+    beside: Beside = afterwards,
 ) -> Summary:
     """Exchange until neither side lacks anything. `progress` is told the changes sent and received so far, after each transaction.
 
     `snapshots`: where a new or long-gone device gets the heads without their history. `key` gives the site's own, to seal what
-    it sends; it is asked only when there is something.
+    it sends; it is asked only when there is something. `beside`: how the server is asked while something is done here.
     """
-    return _Sync(file, transport, now, progress, snapshots, key).run()
+    return _Sync(file, transport, now, progress, snapshots, key, beside).run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +125,12 @@ class _Sync:
         progress: Callable[[int, int], None],
         snapshots: Snapshots | None,
         key: Key | None,
+        beside: Beside,
     ) -> None:
         self._file = file
         self._snapshots = snapshots
         self._key = key
+        self._beside = beside
         self._transport = transport
         self._now = now
         self._progress = progress
@@ -140,12 +163,11 @@ class _Sync:
         """The reply. While the server works, what the last one meant is written, and the next page of the outbox read."""
         if not page.more and unwritten is None:
             return self._transport.exchange(message), None
-        with ThreadPoolExecutor(1) as beside:
-            reply = beside.submit(self._transport.exchange, message)
+        with self._beside(lambda: self._transport.exchange(message)) as reply:
             if unwritten is not None:
                 self._write(unwritten)
             ahead = self._page(page.waiting[-1].place) if page.more else None
-            return reply.result(), ahead
+            return reply(), ahead
 
     def _page(self, place: int = 0) -> _Page:
         with self._file.reading() as replica:
