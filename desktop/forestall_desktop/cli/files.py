@@ -58,11 +58,14 @@ def register(commands: Any) -> None:
     import_.add_argument("--dry-run", action="store_true", help="tell what would happen, and change nothing")
     import_.add_argument("--json", action="store_true", help="one JSON document")
     import_.set_defaults(run=_import)
-    export = commands.add_parser("export", help="write the project as a workbook, a print, a table, XML or JSON; its ending says which")
+    export = commands.add_parser(
+        "export", help="write the project as a workbook, a print, a table, a picture, XML or JSON; its ending says which"
+    )
     export.add_argument("file", type=Path, metavar="FILE.fmea")
     export.add_argument("target", type=Path, metavar=f"OUT.{{{','.join(_FORMATS)}}}")
     export.add_argument("--form", choices=FORMS, help="the form sheet of a workbook or a print")
     export.add_argument("--history", action="store_true", help="of .json: every change, too, with its author and time")
+    export.add_argument("--around", metavar="ENTITY", help="of .svg: only what this failure leads to and what leads to it")
     printing.register(export)
     export.set_defaults(run=_export)
 
@@ -121,6 +124,8 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
         return Refused(f"“{arguments.target.name}” says no format to export to; give it one of these endings: {endings}")
     if arguments.history and write is not export_json:
         return Refused("Only .json holds a project's history; leave --history away for other formats")
+    if arguments.around is not None and write is not _svg:
+        return Refused("Only .svg draws the net around a failure; leave --around away for other formats")
     if printing.is_wished(arguments) and write is not printing.export_pdf:
         return Refused("Only .pdf is printed; leave --paper, --since, --report and --own-columns away for other formats")
     notes = write(arguments)
@@ -145,12 +150,24 @@ def _csv(arguments: argparse.Namespace) -> Sequence[str]:
     return ()
 
 
+def _svg(arguments: argparse.Namespace) -> Sequence[str] | Refused:
+    from forestall.workbook.export_svg import write_svg
+
+    project = project_in(arguments.file)
+    around = project.shown(arguments.around)
+    if arguments.around is not None and (around is None or around.kind != "failure"):
+        return Refused(f"{arguments.around} is no failure of this project; `forestall net` lists the ids")
+    write_svg(project, arguments.target, around.id if around is not None else None)
+    return ()
+
+
 _FORMATS: Mapping[str, Callable[[argparse.Namespace], Sequence[str] | Refused]] = {
     "xlsx": _xlsx,
     "pdf": printing.export_pdf,
     "csv": _csv,
     "json": export_json,
     "xml": export_xml,
+    "svg": _svg,
 }
 """How to write each format. Gives what a person should know of what was written."""
 

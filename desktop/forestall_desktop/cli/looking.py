@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,14 @@ def register(commands: Any) -> None:
     when.add_argument("--overdue", action="store_true", help="only what should have been done before today")
     when.add_argument("--upcoming", type=_days, metavar="DAYS", help="only what is due within so many days from today")
     actions.add_argument("--owner", default="", metavar="NAME", help="only what this person does")
-    actions.add_argument("--json", action="store_true", help="one JSON document")
+    told_as = actions.add_mutually_exclusive_group()
+    told_as.add_argument("--json", action="store_true", help="one JSON document")
+    told_as.add_argument(
+        "--export",
+        type=Path,
+        metavar="OUT.{csv,ics}",
+        help="write the list as a table, or what is open and has a date as to-dos for a calendar",
+    )
     actions.set_defaults(run=_actions)
 
 
@@ -79,13 +86,34 @@ def _waive(arguments: argparse.Namespace) -> Refused | None:
         return submitted(session, Batch(edits))
 
 
-def _actions(arguments: argparse.Namespace) -> None:
+def _actions(arguments: argparse.Namespace) -> Refused | None:
     chosen = Selection(arguments.overdue, arguments.upcoming, arguments.owner)
-    listed = actions_in(project_in(arguments.file), _today(), chosen)
+    project = project_in(arguments.file)
+    listed = actions_in(project, _today(), chosen)
+    if arguments.export is not None:
+        return _export_actions(listed, project, arguments.export)
     if arguments.json:
         document({"actions": told(listed)})
     else:
         table(_ACTION_HEADS, [_line(each) for each in listed])
+    return None
+
+
+def _export_actions(listed: list[Action], project: Project, target: Path) -> Refused | None:
+    from forestall.workbook.export_actions import write_actions_csv, write_actions_ics
+
+    match target.suffix.lower():
+        case ".csv":
+            write_actions_csv(listed, target)
+            say(f"{target} holds {counted(len(listed), 'action')} now")
+        case ".ics":
+            count = write_actions_ics(listed, target, project.id, datetime.now(UTC))
+            left = len(listed) - count
+            note = f"; {counted(left, 'other is', 'others are')} done, dropped or without a target date" if left else ""
+            say(f"{target} holds {counted(count, 'to-do')} now{note}")
+        case _:
+            return Refused(f"“{target.name}” says no format for a list of actions; give it the ending .csv or .ics")
+    return None
 
 
 def _told(project: Project, found: Found) -> dict[str, Any]:
