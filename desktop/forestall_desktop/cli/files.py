@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from forestall.fmea.edits import Refused
 from forestall.fmea.templates.known import SAMPLES, TEMPLATES, blueprint_of
 from forestall.workbook.form import FORMS
+from forestall.workbook.page import PAPERS
 from forestall_desktop.cli import printing
 from forestall_desktop.cli.interchange import export_json, export_xml, import_json, import_xml
 from forestall_desktop.cli.opening import author, project_in
@@ -64,6 +65,7 @@ def register(commands: Any) -> None:
     export.add_argument("file", type=Path, metavar="FILE.fmea")
     export.add_argument("target", type=Path, metavar=f"OUT.{{{','.join(_FORMATS)}}}")
     export.add_argument("--form", choices=FORMS, help="the form sheet of a workbook or a print")
+    export.add_argument("--formulas", action="store_true", help="of .xlsx: the RPN as a formula that counts on")
     export.add_argument("--history", action="store_true", help="of .json: every change, too, with its author and time")
     export.add_argument("--around", metavar="ENTITY", help="of .svg: only what this failure leads to and what leads to it")
     printing.register(export)
@@ -127,7 +129,11 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
     if arguments.around is not None and write is not _svg:
         return Refused("Only .svg draws the net around a failure; leave --around away for other formats")
     if printing.is_wished(arguments) and write is not printing.export_pdf:
-        return Refused("Only .pdf is printed; leave --paper, --since, --report and --own-columns away for other formats")
+        return Refused("Only .pdf is printed; leave --since, --report and --own-columns away for other formats")
+    if arguments.paper and write not in (printing.export_pdf, _xlsx):
+        return Refused("Only .pdf and .xlsx are laid out for a paper; leave --paper away for other formats")
+    if arguments.formulas and write is not _xlsx:
+        return Refused("Only .xlsx holds formulas; leave --formulas away for other formats")
     notes = write(arguments)
     if isinstance(notes, Refused):
         return notes
@@ -140,7 +146,8 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
 def _xlsx(arguments: argparse.Namespace) -> Sequence[str]:
     from forestall.workbook.export_xlsx import write_xlsx
 
-    return write_xlsx(project_in(arguments.file), arguments.target, arguments.form or next(iter(FORMS)))
+    paper = arguments.paper or next(iter(PAPERS))
+    return write_xlsx(project_in(arguments.file), arguments.target, arguments.form, paper=paper, formulas=arguments.formulas)
 
 
 def _csv(arguments: argparse.Namespace) -> Sequence[str]:

@@ -25,7 +25,7 @@ PAPERS = ("a3", "a4", "letter")
 
 def register(export: argparse.ArgumentParser) -> None:
     """Describe what a print can be asked for."""
-    export.add_argument("--paper", choices=PAPERS, help="of .pdf: the paper, landscape; without it a3, for reports a4")
+    export.add_argument("--paper", choices=PAPERS, help="of .pdf and .xlsx: the paper, landscape; without it a3, for reports a4")
     export.add_argument("--since", metavar="REVISION", help="of .pdf: mark what changed since a revision")
     export.add_argument("--report", action="store_true", help="of .pdf: a report with pictures instead of the form sheets")
     export.add_argument("--own-columns", action="store_true", help="of .pdf: your own columns even where they make the others narrow")
@@ -33,7 +33,7 @@ def register(export: argparse.ArgumentParser) -> None:
 
 def is_wished(arguments: argparse.Namespace) -> bool:
     """Whether something was asked for that only a print can give."""
-    return bool(arguments.paper or arguments.since or arguments.report or arguments.own_columns)
+    return bool(arguments.since or arguments.report or arguments.own_columns)
 
 
 def export_pdf(arguments: argparse.Namespace) -> Sequence[str] | Refused:
