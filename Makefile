@@ -7,7 +7,7 @@ MADE_FROM := pyproject.toml requirements/development.txt requirements/uv.txt too
 COMPILE := .uv/bin/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run serve check test seeds drills bench bench-printing bench-sync bench-listeners bench-desktop bench-findings bench-import package lock clean
+.PHONY: help setup demo run serve check test seeds drills bench bench-printing bench-sync bench-listeners bench-desktop bench-findings bench-import bench-export package lock clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,7 +46,7 @@ seeds: .venv/.ready-for-tests ## N=100000 simulated histories by seed; ARGS="--w
 drills: .venv/.ready-for-tests ## the long ones: kills, lost networks, whole programs; FORESTALL_KILLS=500 kills more often
 	$(BIN)/pytest -m drill $(ARGS)
 
-bench: bench-sync bench-listeners bench-desktop bench-findings bench-import bench-printing ## every figure, one after the other; nothing is asserted
+bench: bench-sync bench-listeners bench-desktop bench-findings bench-import bench-export bench-printing ## every figure, one after the other; nothing is asserted
 
 bench-sync: .venv/.ready-for-tests ## how quick two desktops and a server come to one truth; ARGS="--rows 100000 --only sqlite"
 	@$(BIN)/python -m tests.bench.bench_sync $(ARGS)
@@ -62,6 +62,9 @@ bench-findings: .venv/.ready-for-tests ## how quick findings follow at 10 000 li
 
 bench-import: .venv/.ready-for-tests ## how quick 50 000 rows of a workbook come in, beside the bare reader; ARGS="--rows 5000"
 	@$(BIN)/python -m tests.bench.bench_import $(ARGS)
+
+bench-export: .venv/.ready-for-tests ## how quick lines go out as a workbook, beside a bare loop; ARGS="--lines 5000"
+	@$(BIN)/python -m tests.bench.bench_export $(ARGS)
 
 bench-printing: .venv/.ready-for-tests ## how long a page of a 200-page print takes; ARGS="--lines 500 --paper a4"
 	@$(BIN)/python -m tests.bench.bench_printing $(ARGS)
