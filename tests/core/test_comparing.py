@@ -14,17 +14,7 @@ from forestall.fmea.schema import CAUSE, PARENT, POSITION, TEXT
 from forestall.fmea.words import Difference
 from forestall.ids import EntityId
 from tests.signers import content, frozen
-from tests.worlds import Analyst, Places, smallest_sheet
-
-
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
+from tests.worlds import Analyst, Places
 
 
 @pytest.fixture

@@ -23,16 +23,6 @@ from tests.plant import Plant, makes, pressing
 from tests.worlds import Analyst, Places, meet, smallest_sheet, snapshot
 
 
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
-
-
 def proposed(analyst: Analyst, kind: str) -> list[str]:
     return [each.text for each in proposals(analyst.project) if each.kind == kind]
 

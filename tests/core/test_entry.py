@@ -29,16 +29,6 @@ COLUMNS = {column.key: column for column in FORM}
 OCCURRENCE, SEVERITY = FieldName("occurrence"), FieldName("severity")
 
 
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
-
-
 def column_of(project: Project, key: str) -> Column:
     return next(column for column in form_columns(project) if column.key == key)
 

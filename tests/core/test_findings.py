@@ -19,7 +19,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.quantities import criticalities
 from forestall.ids import EntityId, ProjectId, SiteId
 from tests.core.test_rules import refusal_of
-from tests.worlds import Analyst, Places, smallest_sheet
+from tests.worlds import Analyst, Places
 
 MARK = Mark(Dot(SiteId("s"), 1), Stamp(1), "Ann")
 TODAY = date(2027, 4, 1)
@@ -284,16 +284,6 @@ def test_every_kind_that_findings_are_about_can_carry_a_waiver() -> None:
 
 
 # Waivers
-
-
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
 
 
 def of(ann: Analyst, rule: Rule) -> Found:

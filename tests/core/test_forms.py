@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from forestall.changes import FieldName
 from forestall.fmea.columns import FORMS, Column, every_column
 from forestall.fmea.edits import Add, Batch, Refused, Remove, SetFields
@@ -13,19 +11,9 @@ from forestall.fmea.rounds import history
 from forestall.fmea.schema import CAUSE, TEXT
 from forestall.fmea.sheet import Row, effects_of, mitigated_of, rows
 from tests.core.test_nets import Levels, three_levels
-from tests.worlds import Analyst, Places, only_row, smallest_sheet
+from tests.worlds import Analyst, Places, only_row
 
 METHOD = FieldName("method")
-
-
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
 
 
 def column(ann: Analyst, key: str) -> Column:

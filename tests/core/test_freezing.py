@@ -23,16 +23,6 @@ from tests.signers import DAY, content, freezing, frozen, refused, revision_of, 
 from tests.worlds import PROJECT, Analyst, Places, meet, smallest_sheet
 
 
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
-
-
 def test_what_was_frozen_stays_readable_whatever_is_edited_and_removed_later(ann: Analyst, at: Places) -> None:
     before = content_of(ann.project.all())
     revision = frozen(ann, "A")

@@ -8,19 +8,9 @@ from forestall.fmea.edits import Accepted, Add, Batch, Edit, SetFields
 from forestall.fmea.schema import CAUSE, EFFECT
 from forestall.ids import EntityId
 from tests.core.test_rules import refusal_of
-from tests.worlds import Analyst, Places, smallest_sheet
+from tests.worlds import Analyst, Places
 
 NEW = EntityId("new")
-
-
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
 
 
 def test_a_failure_cannot_be_its_own_cause(ann: Analyst, at: Places) -> None:

@@ -21,16 +21,6 @@ from tests.worlds import PROJECT, Analyst, Places, smallest_sheet
 NOBODY = EntityId("nobody")
 
 
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
-
-
 def test_what_was_removed_is_remembered_but_not_shown(ann: Analyst, at: Places) -> None:
     ann.does(Remove((at.line,)))
     project = ann.project

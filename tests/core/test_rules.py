@@ -25,16 +25,6 @@ OCCURRENCE, SEVERITY, OWNER, STATUS = FieldName("occurrence"), FieldName("severi
 NOBODY = EntityId("nobody")
 
 
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
-
-
 def refusal_of(ann: Analyst, edit: Edit) -> str:
     """The sentence; the edit must have changed nothing."""
     before, log = snapshot(ann.project), list(ann.log)

@@ -13,20 +13,10 @@ from forestall.ids import EntityId, ProjectId
 from forestall.replay import apply
 from forestall.signing.keys import ClosedKey, SigningKey, new_key, open_key, parse, too_short
 from tests.signers import frozen, key_of, refused, revision_of, signature_of, signing, signs, statement
-from tests.worlds import Analyst, Places, meet, seeded, smallest_sheet
+from tests.worlds import Analyst, Places, meet, seeded
 
 CHEAP = 2**4
 """Closing a key slowly is for real passwords."""
-
-
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
 
 
 def test_a_signature_fits_and_shows_who_when_and_what_for(ann: Analyst, at: Places) -> None:

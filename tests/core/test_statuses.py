@@ -16,7 +16,7 @@ from forestall.fmea.kinds.optimization import STATUSES
 from forestall.fmea.rounds import history, rounds_of
 from forestall.ids import EntityId
 from tests.core.test_rules import refusal_of
-from tests.worlds import Analyst, Places, only_row, smallest_sheet
+from tests.worlds import Analyst, Places, only_row
 
 TODAY = date(2027, 4, 1)
 PROOF: dict[str, Value] = {"taken": "Rolled", "evidence": "TR 7", "completed_on": "2027-03-01", "reason": "The state of the art"}
@@ -27,16 +27,6 @@ FORBIDDEN = {
     ("completed", "not implemented"),
     ("not implemented", "completed"),
 }
-
-
-@pytest.fixture
-def ann() -> Analyst:
-    return Analyst("Ann")
-
-
-@pytest.fixture
-def at(ann: Analyst) -> Places:
-    return smallest_sheet(ann)
 
 
 def action(ann: Analyst, at: Places, *, came: bool = False, **values: Value) -> EntityId:
