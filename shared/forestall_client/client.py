@@ -9,6 +9,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote, urlencode
@@ -17,7 +18,7 @@ import msgspec
 
 from forestall.errors import ForestallError, Unreadable
 from forestall.ids import ProjectId
-from forestall.protocol.messages import PAGE_BYTES, Reply, Request
+from forestall.protocol.messages import PAGE_BYTES, Reply, Request, SnapshotHead
 from forestall.protocol.packing import ENCODING, pack
 from forestall_client.address import is_loopback
 from forestall_client.answers import Answer, SignInNeeded, Unreachable, bad_news, message, not_ours
@@ -157,6 +158,26 @@ class Client:
 def project_path(project: str, *rest: str) -> str:
     """The path of a project's own call, whatever letters an id from elsewhere may have."""
     return "/".join(("/v1/projects", *(quote(part, safe="") for part in (project, *rest))))
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """The way to one project of a server, as an exchange and a snapshot need it. Raises what `Client` raises."""
+
+    client: Client
+    project: ProjectId
+
+    def exchange(self, message: Request) -> Reply:
+        """Send a request, give the reply."""
+        return self.client.exchange(self.project, message)
+
+    def head(self) -> SnapshotHead:
+        """What the newest snapshot holds."""
+        return self.client.get(project_path(self.project, "snapshot"), SnapshotHead)
+
+    def page(self, number: int, page: int) -> bytes:
+        """One page of the snapshot as of `number`, packed."""
+        return self.client.packed(project_path(self.project, "snapshot", str(number), str(page)))
 
 
 def _token_in(shown: Mapping[str, str]) -> str:

@@ -19,7 +19,6 @@ from forestall.errors import Denied, Forked, Unavailable, Unreadable
 from forestall.fmea.schema import TEXT
 from forestall.ids import PROJECT_ENTITY, Chance, ProjectId
 from forestall.protocol.codec import NAME_MAX
-from forestall.protocol.messages import Reply, Request, SnapshotHead
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
 from forestall.store.quarantine import note_refused
@@ -27,7 +26,7 @@ from forestall.store.renaming import take_new_site
 from forestall.sync.exchange import Summary, on_a_thread, synchronise
 from forestall_client import session
 from forestall_client.address import server_address
-from forestall_client.client import Client, project_path
+from forestall_client.client import Client, ProjectLine, project_path
 from forestall_client.tokens import keep
 from forestall_desktop.session.appearing import appearing
 from forestall_desktop.session.leases import disown
@@ -115,7 +114,7 @@ def site_keys(folder: Path) -> SiteKeys:
 
 def sync_through(client: Client, file: ProjectFile, keys: SiteKeys, progress: Progress = _nobody_looks) -> Report:
     """`sync_once` over a connection that somebody keeps."""
-    way = _Way(client, file.identity.project)
+    way = ProjectLine(client, file.identity.project)
     once = partial(synchronise, file, way, wall_clock, progress, way, lambda: keys.of(file), beside=on_a_thread)
     try:
         summary = once()
@@ -166,23 +165,6 @@ def signed_in(folder: Path, address: str) -> Iterator[Client]:
     """A connection in this person's name. `SignInNeeded` where nobody is signed in there."""
     with session.signed_in(address, secrets_in(folder), partial(renewing, folder, address), wall_clock) as client:
         yield client
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """`forestall.sync.exchange.Transport` and `forestall.store.snapshot.Snapshots` for one project."""
-
-    client: Client
-    project: ProjectId
-
-    def exchange(self, message: Request) -> Reply:
-        return self.client.exchange(self.project, message)
-
-    def head(self) -> SnapshotHead:
-        return self.client.get(project_path(self.project, "snapshot"), SnapshotHead)
-
-    def page(self, number: int, page: int) -> bytes:
-        return self.client.packed(project_path(self.project, "snapshot", str(number), str(page)))
 
 
 class _Members(msgspec.Struct, frozen=True):

@@ -9,18 +9,16 @@ import logging
 import queue
 import threading
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from functools import partial
 
 from forestall.clock import Millis
 from forestall.errors import ForestallError
 from forestall.ids import ProjectId
-from forestall.protocol.messages import Reply, Request, SnapshotHead
 from forestall.sync.following import Report, follow
 from forestall_client import session
 from forestall_client.answers import SignInNeeded, Unreachable
 from forestall_client.backoff import delay_seconds
-from forestall_client.client import Client, project_path
+from forestall_client.client import Client, ProjectLine
 from forestall_server.following.choosing import Choosing
 from forestall_server.following.ears import Ears, Parts, Wake, Wakes, fraction
 from forestall_server.following.home import ServerHome, SignIns
@@ -112,7 +110,7 @@ class Follower:
         home = ServerHome(database.reading, database.writing, self.remote.address, self.remote.account, project, self._parts.now)
         sentence = None
         try:
-            report = follow(home, _Way(client, project), self._parts.now, partial(self._parts.hub.announce, project))
+            report = follow(home, ProjectLine(client, project), self._parts.now, partial(self._parts.hub.announce, project))
         except (Unreachable, SignInNeeded):
             raise
         except ForestallError as error:
@@ -170,20 +168,3 @@ class Follower:
 
     def _signed_in(self) -> AbstractContextManager[Client]:
         return session.signed_in(self.remote.address, SignIns(self._parts.database), lambda: self._renewing, self._parts.now)
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """`forestall.sync.following.Remote` for one project."""
-
-    client: Client
-    project: ProjectId
-
-    def exchange(self, message: Request) -> Reply:
-        return self.client.exchange(self.project, message)
-
-    def head(self) -> SnapshotHead:
-        return self.client.get(project_path(self.project, "snapshot"), SnapshotHead)
-
-    def page(self, number: int, page: int) -> bytes:
-        return self.client.packed(project_path(self.project, "snapshot", str(number), str(page)))
