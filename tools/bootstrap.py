@@ -50,7 +50,15 @@ QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What the tests start: program -> Debian package.
-TEST_PROGRAMS = {"git": "git", "initdb": "postgresql", "ip": "iproute2", "xauth": "xauth", "Xvfb": "xvfb"}
+TEST_PROGRAMS = {
+    "chromium": "chromium",
+    "git": "git",
+    "initdb": "postgresql",
+    "ip": "iproute2",
+    "redis-server": "redis-server",
+    "xauth": "xauth",
+    "Xvfb": "xvfb",
+}
 
 
 class CannotSetUp(Exception):
