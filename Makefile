@@ -7,7 +7,7 @@ MADE_FROM := pyproject.toml requirements/development.txt requirements/uv.txt too
 COMPILE := .uv/bin/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run serve check test seeds drills bench bench-printing bench-sync bench-listeners bench-desktop bench-findings bench-import bench-export package lock clean
+.PHONY: help setup demo run serve check test seeds drills bench bench-printing bench-sync bench-listeners bench-desktop bench-net bench-findings bench-import bench-export package lock clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,7 +46,7 @@ seeds: .venv/.ready-for-tests ## N=100000 simulated histories by seed; ARGS="--w
 drills: .venv/.ready-for-tests ## the long ones: kills, lost networks, whole programs; FORESTALL_KILLS=500 kills more often
 	$(BIN)/pytest -m drill $(ARGS)
 
-bench: bench-sync bench-listeners bench-desktop bench-findings bench-import bench-export bench-printing ## every figure, one after the other; nothing is asserted
+bench: bench-sync bench-listeners bench-desktop bench-net bench-findings bench-import bench-export bench-printing ## every figure, one after the other; nothing is asserted
 
 bench-sync: .venv/.ready-for-tests ## how quick two desktops and a server come to one truth; ARGS="--rows 100000 --only sqlite"
 	@$(BIN)/python -m tests.bench.bench_sync $(ARGS)
@@ -56,6 +56,9 @@ bench-listeners: .venv/.ready-for-tests ## how soon 200 listeners hear of an edi
 
 bench-desktop: .venv/.ready-for-tests ## how quick the window is at 10 000 lines; ARGS="--lines 100000 --no-sync"
 	@$(BIN)/python -m tests.bench.bench_window $(ARGS)
+
+bench-net: .venv/.ready-for-tests ## how quick a net of 5 000 nodes is laid out and panned; ARGS="--nodes 20000"
+	@$(BIN)/python -m tests.bench.bench_net $(ARGS)
 
 bench-findings: .venv/.ready-for-tests ## how quick findings follow at 10 000 lines; ARGS="--lines 100000"
 	@$(BIN)/python -m tests.bench.bench_findings $(ARGS)

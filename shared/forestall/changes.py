@@ -1,15 +1,18 @@
 """What a change is, and what a replica remembers of an entity: its heads. Pure values; nothing here decides, stores or sends.
 
 A cell is (entity, field) and holds a set of heads, usually one. A change is one person's one intention on one entity: several
-fields at once, naming by dot (never by time) the heads its author replaced.
+fields at once, naming by dot (never by time) the heads its author replaced. There are hundreds of thousands of them: a structure is made in
+a tenth of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple, NewType
+
+import msgspec
 
 from forestall.clock import Stamp
 from forestall.ids import EntityId, SiteId
@@ -32,8 +35,7 @@ SINCE = FieldName("*")
 """Under this name `saw` holds the newest change of every other site that came to the author since his last one: what he could know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True, gc=False):
     """One intention on one entity. Immutable, idempotent, and it names what its author saw.
 
     `intention` is the number of the first change of the same intention at the same site (the unit of undo).
@@ -46,7 +48,7 @@ class Change:
     kind: str
     entity: EntityId
     set: Mapping[FieldName, Value]
-    saw: Saw = field(default_factory=dict)
+    saw: Saw = msgspec.field(default_factory=dict)
     intention: int = 0
     extra: tuple[Any, ...] = ()
 

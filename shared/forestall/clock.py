@@ -31,6 +31,12 @@ class Clock:
         self.last = Stamp(max(self.last + 1, self._now() << COUNTER_BITS))
         return self.last
 
+    def ticks(self, count: int) -> range:
+        """As many stamps in a row, for what happens at once."""
+        first = self.tick()
+        self.last = Stamp(first + count - 1)
+        return range(first, first + count)
+
     def observe(self, seen: Stamp) -> None:
         """Take note of another replica's stamp. One far in the future does not drag this clock along."""
         limit = Stamp((self._now() + DRIFT_MAX_MILLIS) << COUNTER_BITS)

@@ -23,6 +23,7 @@ _FINGERPRINT_BYTES = 15
 _GROUP = 4
 # The four letters behind the prefix, two at a time: an import names hundreds of thousands of things.
 _PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
+_PAIR_COUNT = len(_PAIRS)
 _SERIES_MAX = len(ALPHABET) ** (ID_LENGTH - _PREFIX_LENGTH)
 
 PROJECT_ENTITY = EntityId("project")
@@ -71,11 +72,12 @@ class IdMaker:
 
     def next(self) -> EntityId:
         """The next name of the series."""
-        if self._count >= _SERIES_MAX:
+        count = self._count
+        if count >= _SERIES_MAX:
             self.begin()
-        high, low = divmod(self._count, len(_PAIRS))
-        self._count += 1
-        return EntityId(self._prefix + _PAIRS[high] + _PAIRS[low])
+            count = 0
+        self._count = count + 1
+        return EntityId(f"{self._prefix}{_PAIRS[count // _PAIR_COUNT]}{_PAIRS[count % _PAIR_COUNT]}")
 
 
 def _letters(number: int, length: int) -> str:

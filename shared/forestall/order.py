@@ -5,6 +5,10 @@ A key is a fraction written in base 62, at least six digits long; longer where n
 
 from __future__ import annotations
 
+import struct
+from collections import Counter
+from collections.abc import Hashable, Sequence
+
 from forestall.ids import Chance
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -13,7 +17,12 @@ _WIDTH = 6
 _WIDTH_MAX = 4_000
 _ROOM = _BASE**3
 _STRIDE = _BASE
+_MIDDLE: int = _BASE**_WIDTH // 2
+_FEW = 50_000
+"""So many keys surely find room behind the middle, six digits long."""
 _PAIRS = [first + second for first in DIGITS for second in DIGITS]
+_PAIR_COUNT = len(_PAIRS)
+_NOUGHT = DIGITS[0]
 _VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 
 
@@ -39,12 +48,34 @@ def series(left: str | None, right: str | None, count: int, chance: Chance) -> l
     return [_write(start + _STRIDE * place, width) for place in range(1, count + 1)]
 
 
+def firsts(rows: Sequence[Hashable], chance: Chance) -> list[str]:
+    """The keys of many things at once, of which `rows` tells where each stands: behind the earlier ones of its row, where nothing stood
+    before. Each row gets what `series` would give it."""
+    counts = Counter(rows)
+    if max(counts.values(), default=0) > _FEW:
+        ready = {row: iter(series(None, None, count, chance)) for row, count in counts.items()}
+        return [next(ready[row]) for row in rows]
+    spots = struct.unpack(f">{len(counts)}Q", chance(8 * len(counts)))
+    before = {row: _spot_behind_the_middle(count, spot) for (row, count), spot in zip(counts.items(), spots, strict=True)}
+    out = []
+    for row in rows:
+        before[row] = number = before[row] + _STRIDE
+        number, last = divmod(number, _PAIR_COUNT)
+        out.append((_PAIRS[number // _PAIR_COUNT] + _PAIRS[number % _PAIR_COUNT] + _PAIRS[last]).rstrip(_NOUGHT))
+    return out
+
+
+def _spot_behind_the_middle(count: int, spot: int) -> int:
+    spare = (_ROOM - _STRIDE) * (count + 1)
+    return _MIDDLE + spare // 4 + spot % (spare // 2)
+
+
 def _ends(left: str | None, right: str | None, count: int, width: int) -> tuple[int, int]:
     """The open interval to fill, as integers of `width` digits. Behind equal or crossed neighbours, and before nothing, it is open."""
     reach = _ROOM * (count + 1)
     if left is None and right is None:
         middle = _BASE**width // 2
-        return middle, middle + reach
+        return middle, min(_BASE**width, middle + reach)
     high = _read(right, width) if right is not None else 0
     if left is None and high:
         return max(0, high - reach), high

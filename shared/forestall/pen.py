@@ -5,19 +5,25 @@ The only maker of changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count, islice, repeat
+from typing import overload
 
-from forestall.changes import SINCE, Change, Dot, Entity, FieldName, Value, Vector
-from forestall.clock import Clock
+from forestall.changes import SINCE, Change, Dot, Entity, FieldName, Saw, Value, Vector
+from forestall.clock import Clock, Stamp
 from forestall.fmea.cells import candidates, is_contested
 from forestall.fmea.edits import Draft, Reversal
 from forestall.fmea.project import Project
 from forestall.fmea.schema import REMOVED
 from forestall.ids import SiteId
-from forestall.replay import apply
+from forestall.replay import apply, begin
 
 _NAME_MAX = 200
+_MANY = 100
+"""So many drafts are looked at together."""
+_BLOCK = 4_000
+"""So many are written in one go, while they are at the processor's hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,26 @@ class Written:
     """One intention's changes, and how to take them back."""
 
     changes: tuple[Change, ...]
-    reversals: tuple[Reversal, ...]
+    reversals: Sequence[Reversal]
+
+
+class Unmaking(Sequence[Reversal]):
+    """How to take back changes that each made a thing, the last first. Nothing is worked out before somebody undoes."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        self._changes = changes
+
+    def __len__(self) -> int:
+        return len(self._changes)
+
+    @overload
+    def __getitem__(self, place: int) -> Reversal: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Reversal]: ...
+    def __getitem__(self, place: int | slice) -> Reversal | Sequence[Reversal]:
+        if isinstance(place, slice):
+            return Unmaking(self._changes[::-1][place][::-1])
+        return _made(self._changes[-1 - place])
 
 
 class Pen:
@@ -39,6 +64,9 @@ class Pen:
 
     def write(self, project: Project, drafts: Iterable[Draft]) -> Written:
         """Bring drafts into the project as one intention."""
+        drafts = list(drafts)
+        if len(drafts) >= _MANY and _all_new(project, drafts):
+            return self._write_new(project, drafts)
         changes: list[Change] = []
         reversals: list[Reversal] = []
         first = project.vector.get(self.site, 0) + 1
@@ -49,6 +77,21 @@ class Pen:
             apply(project, (change,))
             changes.append(change)
         return Written(tuple(changes), tuple(reversed(reversals)))
+
+    def _write_new(self, project: Project, drafts: list[Draft]) -> Written:
+        """The same for drafts that each make a thing of its own: there is nothing they could have seen."""
+        first, site, author = project.vector.get(self.site, 0) + 1, self.site, self.author
+        since = self._since(project)
+        saws: Iterator[Saw] = chain([{SINCE: since} if since else {}], repeat({}))
+        made = (
+            Change(Dot(site, n), Stamp(stamp), author, draft.kind, draft.entity, draft.set, saw, first)
+            for n, stamp, draft, saw in zip(count(first), self.clock.ticks(len(drafts)), drafts, saws, strict=False)
+        )
+        changes: list[Change] = []
+        while block := list(islice(made, _BLOCK)):
+            begin(project, block)
+            changes += block
+        return Written(tuple(changes), Unmaking(changes))
 
     def _change(self, project: Project, draft: Draft, dot: Dot, intention: int, since: tuple[Dot, ...]) -> Change:
         entity = project.get(draft.entity)
@@ -72,10 +115,20 @@ def _as_peers_take_it(name: str) -> str:
     return name.replace("\0", "").encode(errors="replace").decode()[:_NAME_MAX]
 
 
+def _all_new(project: Project, drafts: list[Draft]) -> bool:
+    """Whether each makes another thing."""
+    ids = {draft.entity for draft in drafts}
+    return len(ids) == len(drafts) and not any(map(project.get, ids)) and not any(draft.seen for draft in drafts)
+
+
+def _made(change: Change) -> Reversal:
+    return Reversal(change.entity, REMOVED, None, None, change.dot, created=True)
+
+
 def _reversals(project: Project, change: Change) -> list[Reversal]:
     entity = project.get(change.entity)
     if entity is None:
-        return [Reversal(change.entity, REMOVED, None, None, change.dot, created=True)]
+        return [_made(change)]
     return [
         Reversal(change.entity, name, entity.values.get(name), value, change.dot, others=_others(entity, name))
         for name, value in change.set.items()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from forestall.changes import Change
+from forestall.changes import Change, Entity, FieldName, Head, Mark, Value
 from forestall.fmea.project import Project
 from forestall.merge import known, merge
 
@@ -20,3 +20,25 @@ def apply(project: Project, changes: Iterable[Change]) -> tuple[Change, ...]:
         project.knowledge.note(change)
         fresh.append(change)
     return tuple(fresh)
+
+
+def begin(project: Project, changes: Sequence[Change]) -> None:
+    """Bring in changes of one site, which follow its last one and each make another thing: what `merge` says of each is plain.
+
+    An entity shares its values with its change, and all of them share having no heads of their own: both are values nobody alters, and
+    a large import would otherwise take half as much memory again.
+    """
+    none: dict[FieldName, tuple[Head, ...]] = {}
+    project.put_new(
+        [
+            Entity(change.entity, change.kind, Mark(change.dot, change.stamp, change.author), _as_dict(change.set), none)
+            for change in changes
+        ]
+    )
+    last = changes[-1]
+    project.vector[last.dot.site] = last.dot.n
+    project.knowledge.note(changes[0])
+
+
+def _as_dict(fields: Mapping[FieldName, Value]) -> dict[FieldName, Value]:
+    return fields if isinstance(fields, dict) else dict(fields)

@@ -20,6 +20,7 @@ RETRY_SECONDS_MAX = 3600.0
 _DIGITS_MAX = 10
 _PATIENCE = {Problem.TOO_MANY_REQUESTS.value, Problem.TOO_SLOW.value}
 """What is said with a status of refusal, and goes by."""
+_SIGNED_OUT = {Problem.DEVICE_SIGNED_OUT.value, Problem.DEACTIVATED.value}
 
 T = TypeVar("T")
 
@@ -37,6 +38,10 @@ class Unreachable(Unavailable):
 
 class SignInNeeded(Denied):
     """Nobody is signed in at this server, or the sign-in has expired."""
+
+
+class SignedOut(SignInNeeded):
+    """Somebody ended this sign-in, or the account: the server says who, and it will say so again."""
 
 
 class ProblemAnswer(Denied):
@@ -93,6 +98,8 @@ def bad_news(address: str, answer: Answer) -> ForestallError:
     said = _said(told)
     if told.number == Problem.SIGN_IN_AGAIN.value:
         return SignInNeeded(said)
+    if told.number in _SIGNED_OUT:
+        return SignedOut(said)
     if told.number in _PATIENCE:
         return Unreachable(said, retry_after_seconds(answer))
     match answer.status:

@@ -65,6 +65,11 @@ class Client:
         if self._fine("POST", path, msgspec.json.encode(body), {"Content-Type": "application/json"}).body:
             raise not_ours(self.address)
 
+    def replace(self, path: str, body: Mapping[str, str]) -> None:
+        """Put something in place of what is there."""
+        if self._fine("PUT", path, msgspec.json.encode(body), {"Content-Type": "application/json"}).body:
+            raise not_ours(self.address)
+
     def delete(self, path: str) -> None:
         """Ask for something to be gone."""
         if self._fine("DELETE", path).body:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 
 from forestall.clock import Millis
-from forestall_client.answers import SignInNeeded
+from forestall_client.answers import SignedOut, SignInNeeded
 from forestall_client.secrets import Secrets
 
 EARLY_MILLIS = 30_000
@@ -59,6 +59,8 @@ class Keeper:
                 return here  # another program was quicker
             try:
                 fresh = self.renew(here.refresh)
+            except SignedOut:
+                raise  # kept: whoever asks again is told the same, until somebody signs in
             except SignInNeeded as error:
                 self.secrets.forget(self.address)
                 raise sign_in_again(self.address) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from collections.abc import AsyncIterator, Callable
@@ -13,15 +14,26 @@ from anyio.to_thread import run_sync
 from fastapi import FastAPI
 
 from forestall.clock import Millis
+from forestall.errors import ForestallError, Unavailable
 from forestall.ids import Chance
 from forestall_server import health, problems
+from forestall_server.accounts import own_routes, people_routes, token_routes
 from forestall_server.accounts import routes as accounts_routes
+from forestall_server.accounts.devices import Devices
 from forestall_server.accounts.passwords import Passwords
+from forestall_server.accounts.people import People
+from forestall_server.accounts.second_factors import SecondFactors
 from forestall_server.accounts.service import Accounts
+from forestall_server.accounts.service_tokens import ServiceTokens
 from forestall_server.audit import routes as audit_routes
-from forestall_server.audit.keys import key_made_in
-from forestall_server.audit.service import Audit, Signing
+from forestall_server.audit.service import Audit
 from forestall_server.db import Database
+from forestall_server.directory import routes as directory_routes
+from forestall_server.directory import scim_routes
+from forestall_server.directory.company import CompanySignIn
+from forestall_server.directory.groups import Groups
+from forestall_server.directory.provider import Provider
+from forestall_server.directory.scim import Scim
 from forestall_server.events import routes as events_routes
 from forestall_server.events.hub import Hub
 from forestall_server.events.neighbours import Neighbours
@@ -29,19 +41,28 @@ from forestall_server.events.service import Events
 from forestall_server.exchange import routes as exchange_routes
 from forestall_server.exchange.service import Exchange
 from forestall_server.following.service import Following
+from forestall_server.jobs import routes as jobs_routes
+from forestall_server.jobs.running import Jobs
 from forestall_server.limits.gate import Gate, Places
-from forestall_server.limits.rates import MemoryRates
+from forestall_server.limits.rates import MemoryRates, Rates
 from forestall_server.migrations.running import bring_up_to_date
+from forestall_server.permissions import Permission
 from forestall_server.projects import routes as projects_routes
+from forestall_server.projects.permits import Doors
 from forestall_server.projects.service import Projects
 from forestall_server.requests import Numbered
-from forestall_server.retention import Retention
 from forestall_server.seeing import routes as seeing_routes
 from forestall_server.seeing.contested import ContestedCells
 from forestall_server.seeing.metrics import Metrics
 from forestall_server.settings import Settings
 from forestall_server.snapshots import routes as snapshots_routes
 from forestall_server.snapshots.service import Snapshots
+from forestall_server.tenants import routes as tenants_routes
+from forestall_server.tenants.databases import Databases
+from forestall_server.tenants.service import Tenants
+from forestall_server.work import jobs_of, sign_audit
+
+_log = logging.getLogger(__name__)
 
 DESCRIPTION = "Brings many desktops to one truth without ever dropping what somebody typed."
 
@@ -61,36 +82,45 @@ def create_app(
 ) -> FastAPI:
     """The application. Its database is brought up to date when it starts, and given back when it ends."""
     database, hub = Database(settings.database), hub or Hub()
+    databases = Databases(database)
     accounts = Accounts(database, settings, now, chance, passwords or Passwords())
-    rates, places, metrics = MemoryRates(now), Places(), Metrics(version("forestall"))
+    rates, places, metrics = _rates(settings, now), Places(), Metrics(version("forestall"))
     signed_in = accounts_routes.guard(accounts, rates, settings.limits)
+    limited_too = accounts_routes.guard(accounts, rates, settings.limits, limited_too=True)
+    doors = Doors(signed_in)
+    oneself, barely = doors.may(Permission.SELF), doors.may(Permission.SELF, limited_too)
+    factors, devices = SecondFactors(database, accounts, now, chance), Devices(database, accounts.held, now)
+    projects = Projects(databases, now, chance)
+    groups = Groups(database, projects, accounts.held, now, chance)
+    company = _company(settings, database, accounts, groups, now, chance)
+    people = People(database, accounts, now, chance)
+    scim = Scim(database, accounts, people, groups, now, chance)
     following = Following(database, hub, now, chance)
-    retention = Retention(database, now)
+    jobs = Jobs(database, jobs_of(settings, databases, now, chance), chance(8).hex(), now)
     neighbours = None if database.is_sqlite else Neighbours(settings.database, database, hub, now, chance)
-    audit = Audit(database, now)
-    signing = Signing(audit, key_made_in(settings.data, chance)) if settings.data else None
+    audit = Audit(database, now, databases.shard_of)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        bring_up_to_date(database)
+        bring_up_to_date(database)  # first: it knows the shards
+        for each in databases.every():
+            bring_up_to_date(each)
+            if not each.is_sqlite and not each.rows_are_ruled():
+                _log.info("PostgreSQL's rules on the rows do not hold: this server works as a superuser or with BYPASSRLS")
         hub.open()
         if neighbours is not None:
             neighbours.start()
         if settings.follows:
             following.start()
-        if settings.keep_days is not None:
-            retention.start(settings.keep_days)
-        if signing is not None:
-            signing.start()
+        jobs.start()
         yield
         hub.close()
         if neighbours is not None:
             await run_sync(neighbours.stop)
         await run_sync(following.stop)
-        await run_sync(retention.stop)
-        if signing is not None:
-            await run_sync(signing.stop)
-        database.close()
+        await run_sync(jobs.stop)
+        await run_sync(_sign_last, settings, databases, now, chance)
+        databases.close()
 
     app = _Application(
         title="Forestall",
@@ -104,20 +134,65 @@ def create_app(
     )
     app.add_middleware(Gate, rates=rates, limits=settings.limits, counted=places)
     app.add_middleware(Numbered, chance=chance, metrics=metrics)
+    _trace(app, settings)
     problems.install(app)
+    app.state.doors = doors
     _watch(metrics, database, hub, places)
+    metrics.watch("jobs_failing", "Jobs of the server that did not go well last.", jobs.failing)
     for router in (
         health.router(database, hub, following, app.version),
-        accounts_routes.router(accounts, signed_in),
-        projects_routes.router(Projects(database, now, chance), signed_in),
-        exchange_routes.router(Exchange(database, hub, metrics, now, chance), signed_in),
-        snapshots_routes.router(Snapshots(database, now), signed_in),
+        accounts_routes.router(accounts, barely),
+        directory_routes.router(company, settings.public_url),
+        scim_routes.router(scim, doors.may(Permission.ADMINISTER), settings.public_url),
+        own_routes.router(accounts, factors, devices, oneself, barely),
+        token_routes.router(ServiceTokens(database, accounts.held, now, chance), oneself),
+        people_routes.router(people, doors.may(Permission.ADMINISTER)),
+        projects_routes.router(projects, doors),
+        exchange_routes.router(Exchange(databases, hub, metrics, now, chance), doors),
+        snapshots_routes.router(Snapshots(databases, now), doors),
         seeing_routes.router(metrics, settings.metrics_token),
-        audit_routes.router(audit, accounts_routes.administrator(signed_in)),
-        events_routes.router(Events(database, hub, now, settings.keep_alive_seconds, settings.limits.streams_max), signed_in),
+        audit_routes.router(audit, doors.may(Permission.READ_AUDIT)),
+        jobs_routes.router(jobs, doors.may(Permission.ADMINISTER)),
+        tenants_routes.router(Tenants(databases, now), doors.may(Permission.SEE_TENANT)),
+        events_routes.router(Events(databases, hub, now, settings.keep_alive_seconds, settings.limits.streams_max), doors),
     ):
         app.include_router(router)
     return app
+
+
+def _rates(settings: Settings, now: Callable[[], Millis]) -> Rates:
+    if not settings.redis:
+        return MemoryRates(now)
+    try:
+        from forestall_server.limits.shared_rates import SharedRates
+    except ImportError as error:
+        raise Unavailable("Redis is named in the settings, but its client is not installed. Install forestall[server,cluster]") from error
+    return SharedRates(settings.redis, now)
+
+
+def _trace(app: FastAPI, settings: Settings) -> None:
+    if settings.traces:
+        try:
+            from forestall_server.seeing.traces import Traced, provider_of
+        except ImportError as error:
+            raise Unavailable("Traces are asked for, but OpenTelemetry is not installed. Install forestall[server,telemetry]") from error
+        app.add_middleware(Traced, provider=provider_of(app.version, settings.traces))
+
+
+def _sign_last(settings: Settings, databases: Databases, now: Callable[[], Millis], chance: Chance) -> None:
+    try:
+        sign_audit(settings, databases, now, chance)
+    except ForestallError as error:
+        _log.info("what came last into the audit log was not signed: %s", error.sentence)
+
+
+def _company(
+    settings: Settings, database: Database, accounts: Accounts, groups: Groups, now: Callable[[], Millis], chance: Chance
+) -> CompanySignIn | None:
+    if settings.company is None:
+        return None
+    provider = Provider(settings.company, f"{settings.public_url}{directory_routes.BACK}", now)
+    return CompanySignIn(database, accounts, groups, provider, settings.company, now, chance)
 
 
 def _watch(metrics: Metrics, database: Database, hub: Hub, places: Places) -> None:

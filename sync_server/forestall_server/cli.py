@@ -1,4 +1,4 @@
-"""`forestall-server`: serve, add users, list projects, follow other servers, forget old wordings, show and prove the audit log, migrate.
+"""`forestall-server`: serve, look after people and projects, follow other servers, forget old wordings, prove the audit log, migrate.
 
 Exits 0 when it is done, 1 on a refusal with one sentence, 2 on wrong usage. No traceback reaches a person.
 """
@@ -6,15 +6,12 @@ Exits 0 when it is done, 1 on a refusal with one sentence, 2 on wrong usage. No 
 from __future__ import annotations
 
 import argparse
-import getpass
 import logging
 import os
 import re
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import NoReturn
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,10 +21,7 @@ from forestall.hurry import collect_seldom
 from forestall.ids import ProjectId
 from forestall.protocol.problems import sentence
 from forestall_client.address import is_encrypted
-from forestall_server import logs, serving
-from forestall_server.accounts.passwords import Passwords
-from forestall_server.accounts.service import Accounts
-from forestall_server.accounts.store import Principal
+from forestall_server import backup_cli, directory_cli, jobs_cli, logs, people_cli, serving, tenant_cli
 from forestall_server.app import create_app, wall_clock
 from forestall_server.audit import files
 from forestall_server.audit.keys import key_in, key_made_in
@@ -38,14 +32,14 @@ from forestall_server.events.hub import Hub
 from forestall_server.following.listing import following_document, following_text
 from forestall_server.following.service import Following
 from forestall_server.migrations.running import bring_up_to_date
+from forestall_server.permissions import Role
 from forestall_server.problems import Refusal
-from forestall_server.projects.roles import Role
 from forestall_server.projects.routes import ID_PATTERN
 from forestall_server.projects.service import Projects
 from forestall_server.retention import Retention
 from forestall_server.settings import Settings, is_days, settings_from
-
-Command = Callable[[argparse.Namespace, Settings], int]
+from forestall_server.tenants.databases import Databases
+from forestall_server.terminal import Parser, command, ready, sorry, typed_password
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,13 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ValueError as error:
         parser.error(str(error))
     except OSError as error:
-        return _sorry(f"The folder {error.filename} cannot be made: {error.strerror}. Choose another with --data")
+        return sorry(f"The folder {error.filename} cannot be made: {error.strerror}. Choose another with --data")
     try:
         return int(asked.command(asked, settings))
     except ForestallError as error:
-        return _sorry(error.sentence)
+        return sorry(error.sentence)
     except SQLAlchemyError as error:
-        return _sorry(f"The database refused to do this ({type(error).__name__}). Nothing was changed")
+        return sorry(f"The database refused to do this ({type(error).__name__}). Nothing was changed")
     except KeyboardInterrupt:
         return 0
 
@@ -84,21 +78,10 @@ def serve(_: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def add_user(asked: argparse.Namespace, settings: Settings) -> int:
-    """Let a person sign in."""
-    password = _password()
-    with closing(_ready(settings)) as database:
-        added = Accounts(database, settings, wall_clock, os.urandom, Passwords()).add(asked.name, password, admin=asked.admin)
-    if isinstance(added, Refusal):
-        return _sorry(added.detail)
-    print(f"{added.name} can sign in now")
-    return 0
-
-
 def list_projects(asked: argparse.Namespace, settings: Settings) -> int:
     """Say which projects are here."""
-    with closing(_ready(settings)) as database:
-        projects = Projects(database, wall_clock, os.urandom).listed(everything=True)
+    with closing(ready(settings)) as database:
+        projects = Projects(Databases(database), wall_clock, os.urandom).every()
     if asked.json:
         told = [{"id": each.id, "name": each.name, "head": each.head} for each in projects]
         print(msgspec.json.encode({"projects": told}).decode())
@@ -110,23 +93,23 @@ def list_projects(asked: argparse.Namespace, settings: Settings) -> int:
 
 def let_in(asked: argparse.Namespace, settings: Settings) -> int:
     """Make a user a member of a project, whoever owns it."""
-    operator = Principal("", admin=True, sign_in="", expires=wall_clock())
-    with closing(_ready(settings)) as database:
-        done = Projects(database, wall_clock, os.urandom).let_in(operator, ProjectId(asked.project), asked.user, Role(asked.role))
+    with closing(ready(settings)) as database:
+        projects = Projects(Databases(database), wall_clock, os.urandom)
+        done = projects.let_in_by_operator(ProjectId(asked.project), asked.user, Role(asked.role))
     if isinstance(done, Refusal):
-        return _sorry(done.detail or sentence(done.problem))
+        return sorry(done.detail or sentence(done.problem))
     print(f"{done.user} is {done.role.value} of {asked.project} now")
     return 0
 
 
 def follow(asked: argparse.Namespace, settings: Settings) -> int:
     """Follow another server."""
-    password = _password()
-    with closing(_ready(settings)) as database:
+    password = typed_password()
+    with closing(ready(settings)) as database:
         projects = [ProjectId(each) for each in asked.project]
         added = _following(database).add(asked.url, asked.user, password, projects, everything=asked.all)
     if isinstance(added, Refusal):
-        return _sorry(added.detail)
+        return sorry(added.detail)
     print(
         f"{added.address} is followed as {added.account}"
         + ("" if is_encrypted(added.address) else "; nothing is encrypted on the way there")
@@ -136,7 +119,7 @@ def follow(asked: argparse.Namespace, settings: Settings) -> int:
 
 def list_followed(asked: argparse.Namespace, settings: Settings) -> int:
     """Say which servers are followed, and how it goes."""
-    with closing(_ready(settings)) as database:
+    with closing(ready(settings)) as database:
         listed = _following(database).listed()
     print(following_document(listed) if asked.json else following_text(listed), end="")
     return 0
@@ -144,9 +127,9 @@ def list_followed(asked: argparse.Namespace, settings: Settings) -> int:
 
 def unfollow(asked: argparse.Namespace, settings: Settings) -> int:
     """Follow a server no more."""
-    with closing(_ready(settings)) as database:
+    with closing(ready(settings)) as database:
         if not _following(database).remove(asked.url):
-            return _sorry(f"{asked.url} is not followed. Nothing was changed; `follow list` tells which are")
+            return sorry(f"{asked.url} is not followed. Nothing was changed; `follow list` tells which are")
     print("It is followed no more; what came from there stays here")
     return 0
 
@@ -155,11 +138,11 @@ def compact(asked: argparse.Namespace, settings: Settings) -> int:
     """Forget old wordings."""
     keep_days = settings.keep_days if asked.keep_days is None else asked.keep_days
     if keep_days is None:
-        return _sorry("Nothing was forgotten: say with --keep-days, or in FORESTALL_SERVER_KEEP_DAYS, how many days history is kept")
-    with closing(_ready(settings)) as database:
-        done = Retention(database, wall_clock).compact(keep_days, asked.project)
+        return sorry("Nothing was forgotten: say with --keep-days, or in FORESTALL_SERVER_KEEP_DAYS, how many days history is kept")
+    with closing(ready(settings)) as database:
+        done = Retention(Databases(database), wall_clock).compact(keep_days, asked.project)
     if isinstance(done, Refusal):
-        return _sorry(done.detail or sentence(done.problem))
+        return sorry(done.detail or sentence(done.problem))
     if asked.json:
         told = [{"project": each.project, "partition": each.partition, "forgotten": each.forgotten} for each in done]
         print(msgspec.json.encode({"compacted": told}).decode())
@@ -171,7 +154,7 @@ def compact(asked: argparse.Namespace, settings: Settings) -> int:
 
 def list_audit(asked: argparse.Namespace, settings: Settings) -> int:
     """Say who did what."""
-    with closing(_ready(settings)) as database:
+    with closing(ready(settings)) as database:
         lines = Audit(database, wall_clock).lines(book=asked.project, who=asked.user)
         if asked.json:
             print(msgspec.json.encode({"lines": [line_document(each) for each in lines]}).decode())
@@ -183,13 +166,13 @@ def list_audit(asked: argparse.Namespace, settings: Settings) -> int:
 
 def export_audit(asked: argparse.Namespace, settings: Settings) -> int:
     """Write the audit log into a file."""
-    with closing(_ready(settings)) as database:
+    with closing(ready(settings)) as database:
         key = key_made_in(_folder(settings), os.urandom)
         try:
             with asked.file.open("xb") as file:
                 count = files.write(Audit(database, wall_clock).exported(key), file)
         except OSError as error:
-            return _sorry(f"{asked.file} cannot be written: {error.strerror}. Name another file")
+            return sorry(f"{asked.file} cannot be written: {error.strerror}. Name another file")
     told = {"file": str(asked.file), "lines": count, "key": key.public}
     print(msgspec.json.encode(told).decode() if asked.json else f"{count} lines, signed by {key.public}")
     return 0
@@ -202,14 +185,14 @@ def verify_audit(asked: argparse.Namespace, settings: Settings) -> int:
     if asked.file:
         proof = files.prove(asked.file, trusted)
     else:
-        with closing(_ready(settings)) as database:
+        with closing(ready(settings)) as database:
             proof = Audit(database, wall_clock).prove(trusted)
     if asked.json:
         print(proof_document(proof), end="")
     elif proof.ok:
         print(proof_text(proof, trusted), end="")
     if not proof.ok:
-        return _sorry(f"The audit log is not what was written. {proof.broken[0].sentence}")
+        return sorry(f"The audit log is not what was written. {proof.broken[0].sentence}")
     return 0
 
 
@@ -230,84 +213,58 @@ def _following(database: Database) -> Following:
     return Following(database, Hub(), wall_clock, os.urandom)
 
 
-def _ready(settings: Settings) -> Database:
-    database = Database(settings.database)
-    bring_up_to_date(database)
-    return database
-
-
-def _password() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass("Password: ")
-    try:
-        return sys.stdin.readline().rstrip("\r\n")
-    except UnicodeDecodeError as error:
-        raise Unavailable("The password on standard input is not text. Nothing was changed") from error
-
-
-def _sorry(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 1
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in one sentence what was wrong with the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help\n")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="forestall-server", description="The sync server of Forestall.", allow_abbrev=False)
+    parser = Parser(prog="forestall-server", description="The sync server of Forestall.", allow_abbrev=False)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    serving_command = _command(commands, "serve", serve, "serve until told to stop")
+    serving_command = command(commands, "serve", serve, "serve until told to stop")
     serving_command.add_argument("--host", help="the address to listen on (127.0.0.1)")
     serving_command.add_argument("--port", type=_port, help="the port to listen on (8440); 0 takes a free one")
-    users = commands.add_parser("user", help="who may sign in").add_subparsers(required=True, metavar="COMMAND")
-    adding = _command(users, "add", add_user, "let a person sign in; the password comes on standard input")
-    adding.add_argument("name")
-    adding.add_argument("--admin", action="store_true", help="may change the members of every project")
+    people_cli.register(commands)
+    directory_cli.register(commands)
+    tenant_cli.register(commands)
     projects = commands.add_parser("project", help="what is shared").add_subparsers(required=True, metavar="COMMAND")
-    listing = _command(projects, "list", list_projects, "say which projects are here")
+    listing = command(projects, "list", list_projects, "say which projects are here")
     listing.add_argument("--json", action="store_true", help="one JSON document")
-    letting_in = _command(projects, "let-in", let_in, "make a user a member of a project, or give a member another role")
+    letting_in = command(projects, "let-in", let_in, "make a user a member of a project, or give a member another role")
     letting_in.add_argument("project", metavar="PROJECT", type=_project)
     letting_in.add_argument("user", metavar="USER")
     letting_in.add_argument("--role", required=True, choices=[each.value for each in Role])
     _follow_commands(commands)
-    compacting = _command(commands, "compact", compact, "forget the wordings of old changes; what the cells hold stays, and who typed it")
+    compacting = command(commands, "compact", compact, "forget the wordings of old changes; what the cells hold stays, and who typed it")
     compacting.add_argument("--project", metavar="ID", type=_project, help="this project alone")
     compacting.add_argument("--keep-days", metavar="N", type=_days, help="keep those of the last N days (FORESTALL_SERVER_KEEP_DAYS)")
     compacting.add_argument("--json", action="store_true", help="one JSON document")
     _audit_commands(commands)
-    _command(commands, "migrate", migrate, "bring the database up to date")
+    backup_cli.register(commands)
+    jobs_cli.register(commands)
+    command(commands, "migrate", migrate, "bring the database up to date")
     return parser
 
 
-def _follow_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _follow_commands(commands: argparse._SubParsersAction[Parser]) -> None:
     following = commands.add_parser("follow", help="other servers, with which projects are shared").add_subparsers(
         required=True, metavar="COMMAND"
     )
-    adding = _command(following, "add", follow, "follow another server; the password there comes on standard input")
+    adding = command(following, "add", follow, "follow another server; the password there comes on standard input")
     adding.add_argument("url", metavar="URL")
     adding.add_argument("--user", required=True, metavar="NAME", help="the service account: a user of this name there, and one here")
     which = adding.add_mutually_exclusive_group(required=True)
     which.add_argument("--project", action="append", default=[], metavar="ID", type=_project, help="this project; may be said again")
     which.add_argument("--all", action="store_true", help="every project of which the service account is a member")
-    listing = _command(following, "list", list_followed, "say which servers are followed, and how it goes")
+    listing = command(following, "list", list_followed, "say which servers are followed, and how it goes")
     listing.add_argument("--json", action="store_true", help="one JSON document")
-    removing = _command(following, "remove", unfollow, "follow a server no more")
+    removing = command(following, "remove", unfollow, "follow a server no more")
     removing.add_argument("url", metavar="URL")
 
 
-def _audit_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _audit_commands(commands: argparse._SubParsersAction[Parser]) -> None:
     audit = commands.add_parser("audit", help="who did what, and the proof of it").add_subparsers(required=True, metavar="COMMAND")
-    listing = _command(audit, "list", list_audit, "say who did what, the oldest first")
+    listing = command(audit, "list", list_audit, "say who did what, the oldest first")
     listing.add_argument("--project", metavar="ID", type=_project, help="in this project alone")
     listing.add_argument("--user", metavar="NAME", help="by this user alone")
-    exporting = _command(audit, "export", export_audit, "write the log, signed, into a new file that `audit verify --file` proves anywhere")
+    exporting = command(audit, "export", export_audit, "write the log, signed, into a new file that `audit verify --file` proves anywhere")
     exporting.add_argument("file", metavar="FILE", type=Path)
-    verifying = _command(audit, "verify", verify_audit, "prove that nothing was changed or left out; names the first broken link")
+    verifying = command(audit, "verify", verify_audit, "prove that nothing was changed or left out; names the first broken link")
     verifying.add_argument("--file", metavar="FILE", type=Path, help="of this export, not of the database")
     verifying.add_argument(
         "--key", metavar="HEX", action="append", default=[], help="only this public key may have signed; may be said again"
@@ -320,14 +277,6 @@ def _project(told: str) -> str:
     if not re.fullmatch(ID_PATTERN, told):
         raise argparse.ArgumentTypeError("a project's id is 1 to 64 letters, digits, _ and -")
     return told
-
-
-def _command(commands: argparse._SubParsersAction[_Parser], name: str, command: Command, help: str) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=help, description=help, allow_abbrev=False)
-    parser.add_argument("--data", type=Path, metavar="DIR", help="the folder of the server's own SQLite database")
-    parser.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql://USER@HOST/NAME, in place of the folder")
-    parser.set_defaults(command=command, host=None, port=None)
-    return parser
 
 
 def _days(told: str) -> int:

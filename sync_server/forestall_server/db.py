@@ -19,6 +19,8 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlite
 
 from forestall.errors import Unavailable
+from forestall_server import rows
+from forestall_server.keys import EVERY
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another process before it gives up."""
@@ -40,21 +42,34 @@ class Database:
         self._turn = threading.Lock()
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that is committed when the caller leaves. Raises `Unavailable` where the database does not do it."""
+    def writing(self, tenant: str = EVERY, project: str | None = None) -> Iterator[Connection]:
+        """A transaction that is committed when the caller leaves. Raises `Unavailable` where the database does not do it.
+
+        On PostgreSQL it sees what is a tenant's, and the changes of one project of it; without a tenant, the server's own work, all.
+        """
         with _in_words():
             if self.is_sqlite:
                 with self._turn, self._engine.execution_options(**{_IMMEDIATE: True}).begin() as connection:
                     yield connection
             else:
                 with self._engine.begin() as connection:
+                    rows.see(connection, tenant, project)
                     yield connection
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """The database at one instant, however much others write meanwhile. Nothing is kept."""
+    def reading(self, tenant: str = EVERY, project: str | None = None) -> Iterator[Connection]:
+        """The database at one instant, however much others write meanwhile. Nothing is kept. Sees what `writing` sees."""
         with _in_words(), self._engine.connect() as connection:
-            yield connection if self.is_sqlite else connection.execution_options(isolation_level="REPEATABLE READ")
+            if not self.is_sqlite:
+                rows.see(connection.execution_options(isolation_level="REPEATABLE READ"), tenant, project)
+            yield connection
+
+    def rows_are_ruled(self) -> bool:
+        """Whether a transaction for a tenant sees that tenant alone (see `rows`); never on SQLite."""
+        if self.is_sqlite:
+            return False
+        with self.reading() as connection:
+            return rows.hold(connection)
 
     def connections(self) -> int:
         """How many connections are at work."""
@@ -104,7 +119,7 @@ def _in_words() -> Iterator[None]:
     """What the driver says, as a sentence. A statement that cannot work is our own fault and stays what it is."""
     try:
         yield
-    except (OperationalError, PoolTimeout, psycopg.OperationalError) as error:
+    except (OperationalError, PoolTimeout, psycopg.OperationalError, sqlite.OperationalError) as error:
         told = str(getattr(error, "orig", None) or error)
         _log.error("the database does not do its work: %s", told)
         raise Unavailable(_sentence(told)) from error

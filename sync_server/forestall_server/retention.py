@@ -5,14 +5,12 @@ from here. What the cells hold, and who typed it, stays for ever. Decides no mer
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
 from forestall.clock import Millis
-from forestall.errors import ForestallError
 from forestall.ids import ProjectId
 from forestall.protocol.problems import Problem
 from forestall.store.engine import EngineConnection
@@ -21,13 +19,13 @@ from forestall.store.tables import stream
 from forestall_server.audit.chain import OPERATOR, Entry, Facts, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
+from forestall_server.keys import TenantId, tenant_of
 from forestall_server.problems import Refusal
 from forestall_server.tables import followed
+from forestall_server.tenants.databases import Databases
+from forestall_server.tenants.store import TenantStore
 
 DAY_MILLIS = 24 * 3600 * 1000
-PERIOD_SECONDS = 24 * 3600.0
-"""While it runs, a server looks so often for what is old."""
-STOP_SECONDS = 5.0
 
 _log = logging.getLogger(__name__)
 
@@ -42,44 +40,42 @@ class Compacted:
 
 
 class Retention:
-    """Forgets, once when asked, or every day from `start` to `stop`."""
+    """Forgets when it is asked to. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], Millis]) -> None:
-        self._database = database
+    def __init__(self, databases: Databases, now: Callable[[], Millis]) -> None:
+        self._databases = databases
         self._now = now
-        self._stopping = threading.Event()
-        self._thread: threading.Thread | None = None
 
-    def compact(self, keep_days: int, only: ProjectId | None = None) -> list[Compacted] | Refusal:
-        """Forget the wordings that came in more than so many days ago, of every project or of one; each in a transaction of its own."""
-        with self._database.reading() as connection:
-            found = list(_streams(connection, only))
-        if only is not None and not found:
-            return Refusal(Problem.NO_SUCH_PROJECT)
-        before = Millis(self._now() - keep_days * DAY_MILLIS)
-        return [Compacted(project, partition, self._forget(project, partition, before)) for project, partition in found]
+    def compact(self, keep_days: int | None, only: ProjectId | None = None, *, agreed: bool = False) -> list[Compacted] | Refusal:
+        """Forget the wordings that came in more than so many days ago (None: none), of every project or of one, in a transaction each.
 
-    def start(self, keep_days: int) -> None:
-        """Forget what is old now, and every day from now on."""
-        self._thread = threading.Thread(target=self._run, args=(keep_days,), name="retention", daemon=True)
-        self._thread.start()
+        `agreed`: what was decided for a tenant counts before that.
+        """
+        kept = self._kept() if agreed else {}
+        done: list[Compacted] = []
+        for database in self._databases.every():
+            with database.reading() as connection:
+                found = list(_streams(connection, only))
+            for project, partition in found:
+                days = kept.get(tenant_of(project), keep_days)
+                if days is not None:
+                    before = Millis(self._now() - days * DAY_MILLIS)
+                    done.append(Compacted(project, partition, self._forget(database, project, partition, before)))
+        return Refusal(Problem.NO_SUCH_PROJECT) if only is not None and not done else done
 
-    def stop(self) -> None:
-        """Forget nothing more."""
-        self._stopping.set()
-        if self._thread is not None:
-            self._thread.join(STOP_SECONDS)
+    def _kept(self) -> dict[TenantId, int]:
+        with self._databases.home.reading() as connection:
+            every = TenantStore(connection).every()
+        return {tenant.id: tenant.keep_days for tenant in every if tenant.keep_days is not None}
 
-    def _run(self, keep_days: int) -> None:
-        while not self._stopping.is_set():
-            try:
-                self.compact(keep_days)
-            except ForestallError as error:
-                _log.info("old wordings were not forgotten today: %s", error.sentence)
-            self._stopping.wait(PERIOD_SECONDS)
+    def compact_as_agreed(self, keep_days: int | None) -> str:
+        """Forget what is old now, of every tenant; says how much that was."""
+        done = self.compact(keep_days, agreed=True)
+        forgotten = 0 if isinstance(done, Refusal) else sum(each.forgotten for each in done)
+        return f"{forgotten} old wordings forgotten"
 
-    def _forget(self, project: ProjectId, partition: str, before: Millis) -> int:
-        with self._database.writing() as connection:
+    def _forget(self, database: Database, project: ProjectId, partition: str, before: Millis) -> int:
+        with database.writing() as connection:
             replica = Replica(EngineConnection(connection), project, partition, lock=True)
             forgotten = replica.compact(before, last=_needed_no_more(connection, replica))
             if forgotten:

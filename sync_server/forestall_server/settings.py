@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from forestall_client.address import is_loopback
 
 HOST = "127.0.0.1"
 PORT = 8440
@@ -33,6 +35,32 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Company:
+    """The company's sign-in (OpenID Connect): whose word counts, as what it knows this server, and which claims say name and groups.
+
+    `links`: a user who has a password here already is the provider's user of that name. `tenant`: whose they all are.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    name_claim: str = "preferred_username"
+    groups_claim: str = "groups"
+    tenant: str = "default"
+    links: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """Where backups go, whose keys open them (lines as `backup-key` prints them), how often they are made, and how many stay."""
+
+    folder: Path
+    to: tuple[str, ...]
+    hours: int
+    keep: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything the server is told. `database` is a SQLAlchemy URL; port 0 lets the system choose one.
 
@@ -41,6 +69,9 @@ class Settings:
     `data`: the server's own folder, with the key that signs the audit log; without one nothing is signed.
     `drain_seconds`: how long a server that is told to stop still takes calls, and says at `/readyz` that it is about to.
     `proxies`: the addresses of proxies that are believed whom they speak for, as uvicorn has them.
+    `public_url`: under which people reach this server. `company`: its sign-in, where there is one.
+    `backups`: made by the server itself, where that is wanted.
+    `redis`: where several processes count together who asks how often. `traces`: an OTLP endpoint.
     `log`: text or json. `metrics_token`: what Prometheus shows at `/metrics`; "open" asks for nothing, and without one nothing is there.
     """
 
@@ -58,6 +89,11 @@ class Settings:
     proxies: str = "127.0.0.1"
     log: str = "text"
     metrics_token: str = ""
+    public_url: str = ""
+    company: Company | None = None
+    backups: Backups | None = None
+    redis: str = ""
+    traces: str = ""
 
 
 def settings_from(
@@ -82,6 +118,11 @@ def settings_from(
         proxies=environment.get("FORESTALL_SERVER_PROXIES", "127.0.0.1"),
         log=_log(environment),
         metrics_token=environment.get("FORESTALL_SERVER_METRICS_TOKEN", ""),
+        public_url=environment.get("FORESTALL_SERVER_PUBLIC_URL", "").rstrip("/"),
+        company=_company(environment),
+        backups=_backups(environment),
+        redis=_redis(environment),
+        traces=environment.get("FORESTALL_SERVER_TRACES", ""),
     )
 
 
@@ -132,6 +173,43 @@ def _count(environment: Mapping[str, str], name: str, otherwise: int) -> int:
     return int(told)
 
 
+def _redis(environment: Mapping[str, str]) -> str:
+    told = environment.get("FORESTALL_SERVER_REDIS", "")
+    if told and not told.startswith(("redis://", "rediss://", "unix://")):
+        raise ValueError("FORESTALL_SERVER_REDIS is a URL that begins with redis://, rediss:// or unix://")
+    return told
+
+
+def _backups(environment: Mapping[str, str]) -> Backups | None:
+    folder = environment.get("FORESTALL_SERVER_BACKUP_FOLDER", "")
+    if not folder:
+        return None
+    to = tuple(environment.get("FORESTALL_SERVER_BACKUP_TO", "").split())
+    hours, keep = (_count(environment, f"FORESTALL_SERVER_BACKUP_{name}", many) for name, many in (("HOURS", 24), ("KEEP", 14)))
+    if not to or not hours or not keep:
+        raise ValueError("With FORESTALL_SERVER_BACKUP_FOLDER goes FORESTALL_SERVER_BACKUP_TO, and _HOURS and _KEEP are at least 1")
+    return Backups(Path(folder), to, hours, keep)
+
+
+def _company(environment: Mapping[str, str]) -> Company | None:
+    issuer = environment.get("FORESTALL_SERVER_OIDC_ISSUER", "").rstrip("/")
+    if not issuer:
+        return None
+    if not issuer.startswith("https://") and not is_loopback(issuer):
+        raise ValueError("FORESTALL_SERVER_OIDC_ISSUER begins with https://")
+    if not environment.get("FORESTALL_SERVER_OIDC_CLIENT_ID") or not environment.get("FORESTALL_SERVER_PUBLIC_URL"):
+        raise ValueError("With FORESTALL_SERVER_OIDC_ISSUER go FORESTALL_SERVER_OIDC_CLIENT_ID and FORESTALL_SERVER_PUBLIC_URL")
+    return Company(
+        issuer,
+        environment["FORESTALL_SERVER_OIDC_CLIENT_ID"],
+        environment.get("FORESTALL_SERVER_OIDC_CLIENT_SECRET", ""),
+        name_claim=environment.get("FORESTALL_SERVER_OIDC_NAME_CLAIM", "preferred_username"),
+        groups_claim=environment.get("FORESTALL_SERVER_OIDC_GROUPS_CLAIM", "groups"),
+        tenant=environment.get("FORESTALL_SERVER_OIDC_TENANT", "default"),
+        links=_yes(environment, "FORESTALL_SERVER_OIDC_LINKS", otherwise="no"),
+    )
+
+
 def _log(environment: Mapping[str, str]) -> str:
     told = environment.get("FORESTALL_SERVER_LOG", "text")
     if told not in ("text", "json"):
@@ -153,8 +231,8 @@ def is_days(told: str) -> bool:
     return told.isdecimal() and int(told) <= DAYS_MAX
 
 
-def _yes(environment: Mapping[str, str], name: str) -> bool:
-    told = environment.get(name, "yes")
+def _yes(environment: Mapping[str, str], name: str, otherwise: str = "yes") -> bool:
+    told = environment.get(name, otherwise)
     if told not in ("yes", "no"):
         raise ValueError(f"{name} is yes or no")
     return told == "yes"

@@ -1,22 +1,57 @@
 """The server's own tables, beside those of every replica: people, sign-ins, projects, members. One history of migrations owns them all.
 
 `account` a person who may sign in; `folded` is the name as it is looked up, so that Ann and ann are one
-`sign_in` one device of a person: the refresh token it must show next, as a hash
-`access`  a short-lived token of a sign-in, as a hash
-`project` a project's name; its changes are in the `stream` of the same project
+`sign_in` one device of a person: the refresh token it must show next, as a hash; one that was ended by somebody stays, with the reason
+`access`  a short-lived token of a sign-in, as a hash; a `limited` one is good for setting up a second factor alone
+`tries`   wrong passwords and codes by name (as a hash: it may be a password in the wrong field), and until when it must wait
+`second_factor`, `recovery_code` the secret of an authenticator app (a secret!), and what helps where it is lost, as hashes
+`one_time` tokens that let somebody choose a password once, as hashes
+`service_token` what a program shows in a person's place, as a hash, with what it may do
+`browser_sign_in` somebody is at the company's sign-in in a browser: what must fit when she comes back
+`directory_group`, `group_member` groups as the company's directory has them; `group_role` what they may do in a project, or on the server
+`group_grant` the roles that came from groups, and go with them
+`tenant`  whose an account or a project is: what it is allowed, in which database its projects are, and whether they are moving just now
+`flag`    what is switched on for a tenant, for how many of its projects in a hundred; or for one project
+`project` a project's name; its changes are in the `stream` of the same project. The id is a key of `keys`
 `member`  what a person may do in a project
 `snapshot`, `snapshot_page` the heads of a stream as of a number, packed in pages
 `following` another server that this one follows: in whose name, the sign-in there (a secret!), and how it went last
 `followed` a partition of a project of it, and how far the two servers are with it
+`job`     what the server does by itself: when it is due, and how it went last; `lease` which of many processes does something, until when
 `audit_line` who did what and when, chained by hashes within a book; `audit_book` how far each book has come, and was signed
 `audit_checkpoint` the signatures under the books
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint, false
 
 from forestall.store.tables import REPLICA_TABLES, metadata
+
+tenant = Table(
+    "tenant",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("created", BigInteger, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("mfa_required", Boolean, nullable=False),
+    Column("keep_days", Integer),
+    Column("projects_max", Integer),
+    Column("bytes_max", BigInteger),
+    Column("devices_max", Integer),
+    Column("standing", Text, nullable=False),
+    Column("shard", Text),
+)
+
+flag = Table(
+    "flag",
+    metadata,
+    Column("tenant", Text, ForeignKey("tenant.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("project", Text, primary_key=True),
+    Column("percent", Integer, nullable=False),
+)
 
 account = Table(
     "account",
@@ -26,7 +61,17 @@ account = Table(
     Column("password", Text, nullable=False),
     Column("admin", Boolean, nullable=False),
     Column("created", BigInteger, nullable=False),
+    Column("mail", Text),
+    Column("display", Text),
+    Column("external", Text),
+    Column("subject", Text),
+    Column("deactivated", BigInteger),
+    Column("removed", BigInteger),
+    Column("tenant", Text, nullable=False, server_default="default"),
+    Column("auditor", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("folded"),
+    Index(None, "tenant"),
+    Index("ix_account_subject", "subject", unique=True),
 )
 
 sign_in = Table(
@@ -37,6 +82,10 @@ sign_in = Table(
     Column("refresh", Text, nullable=False),
     Column("expires", BigInteger, nullable=False),
     Column("created", BigInteger, nullable=False),
+    Column("name", Text),
+    Column("seen", BigInteger),
+    Column("ended", BigInteger),
+    Column("why", Text),
     Index(None, "account"),
 )
 
@@ -46,7 +95,114 @@ access = Table(
     Column("token", Text, primary_key=True),
     Column("sign_in", Text, ForeignKey("sign_in.id", ondelete="CASCADE"), nullable=False),
     Column("expires", BigInteger, nullable=False),
+    Column("limited", Boolean),
     Index(None, "sign_in"),
+)
+
+tries = Table(
+    "tries",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Column("free_at", BigInteger, nullable=False),
+    Index(None, "last"),
+)
+
+second_factor = Table(
+    "second_factor",
+    metadata,
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("secret", Text, nullable=False),
+    Column("confirmed", BigInteger),
+    Column("step", BigInteger, nullable=False),
+)
+
+recovery_code = Table(
+    "recovery_code",
+    metadata,
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("code", Text, primary_key=True),
+)
+
+one_time = Table(
+    "one_time",
+    metadata,
+    Column("token", Text, primary_key=True),
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Index(None, "account"),
+)
+
+service_token = Table(
+    "service_token",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("token", Text, nullable=False),
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("project", Text),
+    Column("created", BigInteger, nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Column("revoked", BigInteger),
+    Index("ix_service_token_token", "token", unique=True),
+    Index(None, "account"),
+)
+
+browser_sign_in = Table(
+    "browser_sign_in",
+    metadata,
+    Column("state", Text, primary_key=True),
+    Column("nonce", Text, nullable=False),
+    Column("verifier", Text, nullable=False),
+    Column("challenge", Text, nullable=False),
+    Column("redirect", Text),
+    Column("shown", Text),
+    Column("user_code", Text),
+    Column("device", Text),
+    Column("code", Text),
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE")),
+    Column("expires", BigInteger, nullable=False),
+    Index("ix_browser_sign_in_user_code", "user_code", unique=True),
+    Index("ix_browser_sign_in_code", "code", unique=True),
+    Index(None, "expires"),
+)
+
+directory_group = Table(
+    "directory_group",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("tenant", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("external", Text),
+    Column("created", BigInteger, nullable=False),
+    Index("ix_directory_group_tenant_name", "tenant", "name", unique=True),
+)
+
+group_member = Table(
+    "group_member",
+    metadata,
+    Column("group", Text, ForeignKey("directory_group.id", ondelete="CASCADE"), primary_key=True),
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Index(None, "account"),
+)
+
+group_role = Table(
+    "group_role",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("group", Text, primary_key=True),
+    Column("project", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+)
+
+group_grant = Table(
+    "group_grant",
+    metadata,
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("project", Text, primary_key=True),
+    Column("role", Text, nullable=False),
 )
 
 project = Table(
@@ -55,13 +211,15 @@ project = Table(
     Column("id", Text, primary_key=True),
     Column("name", Text, nullable=False),
     Column("created", BigInteger, nullable=False),
+    Column("tenant", Text, nullable=False, server_default="default"),
+    Index(None, "tenant"),
 )
 
 member = Table(
     "member",
     metadata,
     Column("project", Text, ForeignKey("project.id", ondelete="CASCADE"), primary_key=True),
-    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("account", Text, primary_key=True),
     Column("role", Text, nullable=False),
     Index(None, "account"),
 )
@@ -139,7 +297,56 @@ audit_checkpoint = Table(
     Column("signature", Text, nullable=False),
 )
 
-_AUDIT_TABLES = (audit_line, audit_book, audit_checkpoint)
+job = Table(
+    "job",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("due", BigInteger, nullable=False),
+    Column("started", BigInteger),
+    Column("finished", BigInteger),
+    Column("succeeded", BigInteger),
+    Column("failures", Integer, nullable=False),
+    Column("sentence", Text, nullable=False),
+)
 
-SERVER_TABLES = (*REPLICA_TABLES, account, sign_in, access, project, member, snapshot, snapshot_page, following, followed, *_AUDIT_TABLES)
+lease = Table(
+    "lease",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", BigInteger, nullable=False),
+)
+
+_AUDIT_TABLES = (audit_line, audit_book, audit_checkpoint)
+_IDENTITY_TABLES = (
+    tries,
+    second_factor,
+    recovery_code,
+    one_time,
+    service_token,
+    browser_sign_in,
+    directory_group,
+    group_member,
+    group_role,
+    group_grant,
+)
+
+SERVER_TABLES = (
+    *REPLICA_TABLES,
+    tenant,
+    flag,
+    account,
+    sign_in,
+    access,
+    project,
+    member,
+    snapshot,
+    snapshot_page,
+    following,
+    followed,
+    job,
+    lease,
+    *_AUDIT_TABLES,
+    *_IDENTITY_TABLES,
+)
 """Everything a server's database has."""

@@ -33,11 +33,21 @@ from forestall_desktop.sync import service
 from forestall_desktop.views.main_window import MainWindow
 from forestall_desktop.views.theme import LIGHT, dress
 from tests.bench.material import Material, made_file
+from tests.bench.seeing import paint, plain_view, seeing
 from tests.bench.serving import serving, signed_in
 
 _TICK_MILLIS = 16
 _IDLE_SECONDS = 3.0
 _PATIENCE_SECONDS = 300.0
+_PASTED_ROWS = 5_000
+_PASTED = {
+    "values": ("cause", "occurrence", "detection", "special", "filter_code", "remarks"),
+    "controls and actions": (
+        *("cause", "prevention", "occurrence", "detection_controls", "detection", "special"),
+        *("filter_code", "prevention_action", "detection_action", "remarks"),
+    ),
+}
+"""What is pasted: columns in the order of the form."""
 
 
 def main() -> None:
@@ -46,6 +56,7 @@ def main() -> None:
     arguments.add_argument("--lines", type=int, default=10_000)
     arguments.add_argument("--remote", type=int, default=10_000)
     arguments.add_argument("--no-sync", action="store_true")
+    arguments.add_argument("--plain", action="store_true", help="the same rows in a stock table view, for comparison")
     chosen = arguments.parse_args()
     application = QApplication(["bench"])
     dress(application, LIGHT)
@@ -53,6 +64,8 @@ def main() -> None:
         os.environ["FORESTALL_HOME"] = folder
         bench = _Bench(Path(folder), chosen.lines)
         bench.alone()
+        if chosen.plain:
+            plain_view(chosen.lines, _say)
         if not chosen.no_sync:
             bench.together(chosen.remote)
 
@@ -72,18 +85,32 @@ class _Bench:
         window = self._window(self._folder, with_agent=False)
         _say("empty window: built and painted", [time.perf_counter() - started])
         QApplication.processEvents()
+        first: list[float] = []
         started = time.perf_counter()
+        show_opening = window.sheet.show_opening
+
+        def opening(name: str) -> None:
+            show_opening(name)
+            if name and not first:
+                window.sheet.viewport().repaint()
+                first.append(time.perf_counter() - started)
+
+        setattr(window.sheet, "show_opening", opening)  # noqa: B010 -- only to read the clock
         assert window.open_file(self._path)
-        window.sheet.viewport().repaint()
-        _say("open: from the click to the first paint", [time.perf_counter() - started])
+        paint(window)
+        rows = time.perf_counter() - started
+        _say("open: from the click to the first paint", first or [rows])
+        _say("open: from the click to the rows", [rows])
         started = time.perf_counter()
         settle(window)
         while window.sheet.form.heights.first_inexact(0) >= 0:
             QApplication.processEvents()
         _say("everything counted and measured (idle time)", [time.perf_counter() - started])
         self._scroll(window)
+        seeing(window, _say)
         self._type(window)
         self._insert(window)
+        self._paste(window)
         window.close()
 
     def together(self, remote: int) -> None:
@@ -139,7 +166,7 @@ class _Bench:
             for number in range(count):
                 with _Clock(taken, burnt):
                     bar.setValue(place(number))
-                    viewport.repaint()
+                    paint(window)
             return taken
 
         _say("scroll frame, wheel (60 px)", frames(300, lambda number: number * 60), burnt)
@@ -156,7 +183,7 @@ class _Bench:
             QApplication.processEvents()
             with _Clock(taken, burnt):
                 QTest.keyClick(sheet, self._random.choice((Qt.Key.Key_2, Qt.Key.Key_5, Qt.Key.Key_7, Qt.Key.Key_9)))
-                sheet.viewport().repaint()
+                paint(window)
         _say("one edit: from the key to the repaint", taken, burnt)
 
     def _insert(self, window: MainWindow) -> None:
@@ -168,8 +195,46 @@ class _Bench:
             QApplication.processEvents()
             with _Clock(taken, burnt):
                 window.actions_by_id["new_line"].trigger()
-                sheet.viewport().repaint()
+                paint(window)
         _say("a new line: from the key to the repaint", taken, burnt)
+
+    def _paste(self, window: MainWindow) -> None:
+        """A block as a spreadsheet gives it: of plain values, and of controls and actions, which are things of their own."""
+        sheet, model = window.sheet, window.model
+        for name, keys in _PASTED.items():
+            for place, column in enumerate(model.columns):
+                sheet.setColumnHidden(place, column.key not in keys)
+            rows = min(_PASTED_ROWS, len(model.grid))
+            text = "\n".join("\t".join(_pasted(key, row) for key in keys) for row in range(rows))
+            QApplication.clipboard().setText(text)
+            sheet.go_to(0, model.column_of(keys[0]))
+            settle(window)
+            steps = _steps(window)
+            started = time.perf_counter()
+            window.actions_by_id["paste"].trigger()
+            sheet.viewport().repaint()
+            _say(f"paste {rows:,} x {len(keys)} {name}: seen", [time.perf_counter() - started])
+            gaps = _gaps(window, until=lambda: not window.on_cells.pasting)
+            _say("  until all is in", [time.perf_counter() - started])
+            _say("  gap between turns of the event loop meanwhile", gaps)
+            assert window.document is not None
+            assert window.document.flush(_PATIENCE_SECONDS)
+            _say("  until all is durable", [time.perf_counter() - started])
+            started = time.perf_counter()
+            window.actions_by_id["undo"].trigger()
+            sheet.viewport().repaint()
+            _say("  undo", [time.perf_counter() - started])
+            assert _steps(window) == steps
+        QApplication.clipboard().clear()
+
+
+def _steps(window: MainWindow) -> int:
+    assert window.document is not None
+    return window.document.session.steps
+
+
+def _pasted(key: str, row: int) -> str:
+    return str(row % 9 + 1) if key in ("occurrence", "detection") else f"{key} {row}"
 
 
 def _prepare(ben: Path, path: Path, remote: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forestall.changes import FieldName
-from forestall.fmea.columns import FORM, FORMS, KIND_OF_FIELD, Column, Content, Level, Step, every_column, form_columns, form_of
+from forestall.fmea.columns import ALSO, FORM, FORMS, KIND_OF_FIELD, Column, Content, Level, Step, every_column, form_columns, form_of
 from forestall.fmea.edits import Add, Remove
 from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.schema import TEXT
@@ -91,7 +91,7 @@ def test_a_project_is_shown_in_the_form_that_fits_its_analysis(fields: dict[str,
     assert entity is not None
     assert form_of(entity) == form
     assert form_columns(ann.project) == FORMS[form]
-    assert {column.key for column in every_column(ann.project)} == {column.key for every in FORMS.values() for column in every}
+    assert {column.key for column in every_column(ann.project)} == {column.key for every in (*FORMS.values(), ALSO) for column in every}
 
 
 def test_analyses_of_two_methods_are_shown_with_the_columns_of_both() -> None:

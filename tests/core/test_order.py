@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forestall import order
 from forestall.ids import Chance
-from forestall.order import DIGITS, between, series
+from forestall.order import DIGITS, between, firsts, series
 from tests.worlds import seeded
 
 CHANCE = st.binary(min_size=1, max_size=1).map(lambda noise: lambda length: noise * length)
@@ -43,6 +43,21 @@ def test_a_series_rises_between_its_neighbours(one: str | None, other: str | Non
     assert keys == sorted(set(keys))
     assert left is None or left < keys[0]
     assert right is None or left == right or keys[-1] < right
+
+
+@given(st.lists(st.integers(0, 5), max_size=60), st.integers(0, 1_000))
+def test_keys_for_many_new_rows_at_once_are_those_that_each_row_would_get(rows: list[int], seed: int) -> None:
+    keys, chance = firsts(rows, seeded(seed)), seeded(seed)
+    spots = chance(8 * len(set(rows)))
+    for place, row in enumerate(dict.fromkeys(rows)):
+        alone = series(None, None, rows.count(row), lambda _, place=place: spots[8 * place : 8 * place + 8])  # type: ignore[misc]
+        assert [key for key, each in zip(keys, rows, strict=True) if each == row] == alone
+
+
+def test_a_row_of_hundreds_of_thousands_still_rises() -> None:
+    many = series(None, None, 200_000, seeded(1))
+    assert many == sorted(set(many))
+    assert firsts(["one"] * 60_000, seeded(1)) == series(None, None, 60_000, seeded(1))
 
 
 @given(st.none() | ANYTHING, st.none() | ANYTHING, CHANCE)

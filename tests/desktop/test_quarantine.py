@@ -35,6 +35,13 @@ def test_what_was_refused_is_shown_with_the_reason_and_kept(viewer: Person) -> N
     assert viewer.asks("quarantine", viewer.file)["since"] == since
 
 
+def test_a_reviewer_is_told_that_a_rating_is_for_others(ann: Person, ben: Person, shared: str) -> None:
+    ann.does("members", ann.file, "add", "Ben", "--role", "reviewer")
+    ben.does("set", ben.file, ben.line("Worn pad")["id"], "occurrence", "9")
+    assert "a reviewer sends reviews" in ben.is_refused("sync", ben.file)
+    assert [each["set"] for each in ben.asks("quarantine", ben.file)["changes"]] == [{"occurrence": 9}]
+
+
 def test_reading_goes_on_beside_what_was_refused(viewer: Person, ann: Person) -> None:
     ann.does("set", ann.file, ann.line("Rust")["id"], "occurrence", "5")
     ann.does("sync", ann.file)

@@ -19,7 +19,7 @@ from tests.desktop.agents import Event, agent
 from tests.desktop.conftest import share
 from tests.desktop.people import Person
 from tests.desktop.window.brake import fields, make_brake
-from tests.desktop.window.test_typing import at, text
+from tests.desktop.window.keys import at, text
 from tests.serving import ANN, PASSWORD, ServerProcess, run
 
 PATIENCE_MILLIS = 60_000

@@ -112,3 +112,12 @@ def test_signatures_over_other_content_say_so(ann: Analyst, at: Places, tmp_path
     _, page = texts(prints(ann.project, tmp_path)[0])
     assert bare("WHAT IS PRINTED HERE IS NOT WHAT WAS SIGNED") in page
     assert bare("What is printed here is what was signed") not in page
+
+
+def test_results_that_followed_from_other_ratings_are_marked_too(ann: Analyst, at: Places) -> None:
+    first = {key: "".join(text for _, text in runs) for key, runs in words(ann).items()}
+    assert (first["ap"], first["rpn"]) == ("", "")
+    ann.sets(at.line, occurrence=2, detection=2)
+    marked = words(ann)
+    assert [kind for kind, _ in marked["rpn"]] == [GONE, NEW]
+    assert [kind for kind, _ in marked["ap"]] == [GONE, NEW]

@@ -28,9 +28,10 @@ from forestall_server.accounts.service import Accounts
 from forestall_server.app import create_app
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
-from forestall_server.serving import Server, listen_on
-from forestall_server.settings import Limits, Settings
-from forestall_server.tables import SERVER_TABLES
+from forestall_server.keys import DEFAULT, TenantId
+from forestall_server.serving import Server, address, listen_on
+from forestall_server.settings import Company, Limits, Settings
+from forestall_server.tables import SERVER_TABLES, tenant
 from tests.worlds import WallClock, seeded
 
 PASSWORD = "correct horse battery staple"
@@ -44,6 +45,7 @@ class Running:
     """A server that accepts, and what a test may look at behind it."""
 
     def __init__(self, app: FastAPI, hub: Hub, settings: Settings, clock: WallClock, listening: socket.socket) -> None:
+        self.app = app
         self.hub = hub
         self.settings = settings
         self.clock = clock
@@ -69,7 +71,7 @@ class Running:
         """As it was when it was new, an hour later; and without visitors afterwards."""
         with self.database.writing() as connection:
             for table in reversed(SERVER_TABLES):
-                connection.execute(table.delete())
+                connection.execute(table.delete() if table is not tenant else table.delete().where(tenant.c.id != DEFAULT))
         self.passes(3600)
         try:
             yield
@@ -90,9 +92,9 @@ class Running:
         while self._clients:
             self._clients.pop().close()
 
-    def person(self, name: str, *, admin: bool = False) -> Person:
+    def person(self, name: str, *, admin: bool = False, auditor: bool = False, tenant: TenantId = DEFAULT) -> Person:
         """A user who is signed in."""
-        self.accounts.add(name, PASSWORD, admin=admin)
+        self.accounts.add(name, PASSWORD, admin=admin, auditor=auditor, tenant=tenant)
         person = self.visitor()
         session = person.post("/v1/session", name=name, password=PASSWORD).json()
         person.shows(session["access_token"])
@@ -199,11 +201,15 @@ def running(
     data: Path | None = None,
     limits: Limits | None = None,
     metrics_token: str = "",
+    issuer: str = "",
     seed: int = 2,
     more: Callable[[FastAPI], None] = lambda app: None,
 ) -> Iterator[Running]:
-    """A server on a free port, over a database. `follows`: whether it goes to other servers; two that meet need a `seed` each."""
-    clock, hub = WallClock(), Hub()
+    """A server on a free port, over a database. `follows`: whether it goes to other servers; two that meet need a `seed` each.
+
+    `issuer`: the company's sign-in, where there is one.
+    """
+    clock, hub, listening = WallClock(), Hub(), listen_on("127.0.0.1", 0)
     settings = Settings(
         url,
         port=0,
@@ -213,10 +219,12 @@ def running(
         data=data,
         limits=limits or Limits(),
         metrics_token=metrics_token,
+        public_url=address(listening),
+        company=Company(issuer, "forestall", "secret of a client") if issuer else None,
     )
     app = create_app(settings, now=clock, chance=seeded(seed), passwords=Passwords(CHEAP), hub=hub)
     more(app)
-    server = Running(app, hub, settings, clock, listen_on(settings.host, settings.port))
+    server = Running(app, hub, settings, clock, listening)
     server.starts()
     try:
         yield server

@@ -2,12 +2,12 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
 import zstandard
+from msgspec.structs import replace
 
 from forestall.changes import SINCE, Change, Dot
 from forestall.fmea.edits import Add

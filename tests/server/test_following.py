@@ -18,18 +18,18 @@ from forestall.clock import Millis
 from forestall.ids import ProjectId, SiteId
 from forestall_server.accounts.passwords import Passwords
 from forestall_server.accounts.service import Accounts
-from forestall_server.accounts.store import Principal
 from forestall_server.app import wall_clock
 from forestall_server.audit.service import Audit
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
 from forestall_server.following.service import Following, Listed
 from forestall_server.following.store import FollowingStore
+from forestall_server.permissions import Role
 from forestall_server.problems import Refusal
-from forestall_server.projects.roles import Role
 from forestall_server.projects.service import Projects
 from forestall_server.retention import Retention
 from forestall_server.settings import Settings
+from forestall_server.tenants.databases import Databases
 from tests.desktop.people import Person
 from tests.desktop.strangers import Stranger, stranger
 from tests.server.operators import Operator
@@ -73,12 +73,11 @@ class Site:
         return {each.id: each.sentence for each in self.followed().projects}.get(ProjectId(project))
 
     def lets_in(self, project: str, user: str, role: Role = Role.ANALYST) -> None:
-        operator = Principal("", admin=True, sign_in="", expires=wall_clock())
-        self._projects().let_in(operator, ProjectId(project), user, role)
+        self._projects().let_in_by_operator(ProjectId(project), user, role)
 
     def head(self, project: str) -> int | None:
         """How many changes are here; None where the project is not."""
-        return next((each.head for each in self._projects().listed(everything=True) if each.id == project), None)
+        return next((each.head for each in self._projects().every() if each.id == project), None)
 
     def secret(self, other: Site) -> str:
         with self.database.reading() as connection:
@@ -91,7 +90,7 @@ class Site:
         return Following(self.database, Hub(), wall_clock, os.urandom)
 
     def _projects(self) -> Projects:
-        return Projects(self.database, wall_clock, os.urandom)
+        return Projects(Databases(self.database), wall_clock, os.urandom)
 
 
 MakeSite = Callable[..., Site]
@@ -162,7 +161,7 @@ def test_a_server_that_comes_late_to_one_that_has_forgotten_takes_a_snapshot_and
     ann, ben = person_at(ANN, "ann"), person_at(BEN, "ben")
     project = shares(ann, cloud, TABLE)
     cloud.lets_in(project, BRIDGE)
-    forgotten = Retention(cloud.database, lambda: Millis(2**62)).compact(0)
+    forgotten = Retention(Databases(cloud.database), lambda: Millis(2**62)).compact(0)
     assert not isinstance(forgotten, Refusal)
     assert forgotten[0].forgotten > 1
     plant.follows(cloud, project)

@@ -14,10 +14,14 @@ from forestall.ids import ProjectId
 from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.store.tables import metadata, stream
+from forestall_server.accounts.store import AccountStore
 from forestall_server.db import Database
 from forestall_server.following.store import FollowingStore
+from forestall_server.keys import DEFAULT
 from forestall_server.migrations import running
-from forestall_server.tables import SERVER_TABLES, account
+from forestall_server.permissions import Role
+from forestall_server.projects.store import ProjectStore
+from forestall_server.tables import SERVER_TABLES, account, project
 
 OURS = {table.name for table in SERVER_TABLES}
 
@@ -92,6 +96,21 @@ def test_how_far_two_servers_were_is_still_known_when_partitions_get_their_name(
     with database.reading() as connection:
         store = FollowingStore(connection)
         assert (store.how_far("https://cloud", ProjectId("p")).pulled, store.how_far("https://cloud", ProjectId("p")).pushed) == (7, 5)
+
+
+def test_everybody_and_everything_from_before_tenants_is_the_default_tenants(database: Database) -> None:
+    begins_at(database, "0006")
+    with database.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO account (name, folded, password, admin, created) VALUES ('Ann', 'ann', 'x', true, 0)")
+        connection.exec_driver_sql("INSERT INTO project (id, name, created) VALUES ('p', 'Brake', 0)")
+        connection.exec_driver_sql("INSERT INTO member (project, account, role) VALUES ('p', 'Ann', 'owner')")
+    assert running.bring_up_to_date(database)
+    with database.reading("default", "p") as connection:
+        ann = AccountStore(connection).find("ann")
+        assert ann is not None
+        assert (ann.tenant, ann.admin, ann.auditor) == (DEFAULT, True, False)
+        assert connection.execute(select(project.c.id, project.c.tenant)).all() == [("p", DEFAULT)]
+        assert ProjectStore(connection).role(ProjectId("p"), "Ann") is Role.OWNER
 
 
 def test_a_newer_database_is_left_as_it_is(database: Database) -> None:

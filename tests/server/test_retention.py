@@ -9,9 +9,11 @@ from sqlalchemy import func, insert, select
 from forestall.ids import ProjectId, SiteId
 from forestall.protocol.messages import Request
 from forestall.store.tables import change
+from forestall_server.jobs.store import JobStore
 from forestall_server.problems import Refusal
 from forestall_server.retention import Compacted, Retention
 from forestall_server.tables import followed, following
+from forestall_server.tenants.databases import Databases
 from tests.server.running import PROJECT, Person, Running, eventually, running, typed
 from tests.serving import run
 
@@ -35,7 +37,7 @@ def five_changes(server: Running, days_ago: int) -> Person:
 def test_what_is_old_is_forgotten_and_what_is_young_stays(each_server: Running) -> None:
     ann = five_changes(each_server, days_ago=10)
     ann.pushes(SITE, *typed(SITE, 6, 7))
-    retention = Retention(each_server.database, each_server.clock)
+    retention = Retention(Databases(each_server.database), each_server.clock)
     assert retention.compact(11) == [Compacted(PROJECT, "core", 0)]
     assert retention.compact(9) == [Compacted(PROJECT, "core", 5)]
     assert kept(each_server) == 2
@@ -50,20 +52,27 @@ def test_what_a_followed_server_has_not_got_yet_is_kept(each_server: Running) ->
         connection.execute(insert(following).values(address="https://cloud", account="Ann", everything=False, added=0))
         row = {"address": "https://cloud", "project": PROJECT, "partition": "core", "pulled": 0, "pushed": 3}
         connection.execute(insert(followed).values(row))
-    assert Retention(each_server.database, each_server.clock).compact(0) == [Compacted(PROJECT, "core", 3)]
+    assert Retention(Databases(each_server.database), each_server.clock).compact(0) == [Compacted(PROJECT, "core", 3)]
     assert kept(each_server) == 2
 
 
 def test_a_project_that_is_not_here_is_said_to_be_none(server: Running) -> None:
-    assert isinstance(Retention(server.database, server.clock).compact(0, ProjectId("none")), Refusal)
+    assert isinstance(Retention(Databases(server.database), server.clock).compact(0, ProjectId("none")), Refusal)
+
+
+def done(server: Running) -> set[str]:
+    """The jobs that were done."""
+    with server.database.reading() as connection:
+        return {each.name for each in JobStore(connection).every() if each.succeeded}
 
 
 def test_a_server_that_was_told_for_how_long_forgets_by_itself_and_no_other_does(sqlite_url: str) -> None:
     with running(sqlite_url) as server:
         five_changes(server, days_ago=2)
-    with running(sqlite_url) as server:
+        eventually(lambda: "retention" in done(server), "the server looked what is old")
         assert kept(server) == 5
     with running(sqlite_url, keep_days=1) as server:
+        server.passes(2 * DAY_SECONDS)
         eventually(lambda: kept(server) == 1, "old wordings are forgotten, but for the newest place in the log")
 
 

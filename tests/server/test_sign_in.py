@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from forestall.protocol.problems import Problem
-from forestall_server.accounts.backoff import FREE_TRIES, WAIT_SECONDS_MAX
 from forestall_server.accounts.passwords import Passwords
+from forestall_server.accounts.tries import FREE_TRIES, WAIT_SECONDS_MAX
 from forestall_server.problems import Refusal
 from tests.server.running import PASSWORD, Person, Running, problem_of
 

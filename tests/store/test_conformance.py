@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from forestall.changes import SINCE, Change, Dot, Entity, FieldName, Value
 from forestall.clock import Millis, Stamp
 from forestall.errors import Gap
+from forestall.fmea.schema import REMOVED
 from forestall.ids import EntityId, EpochId, SiteId
 from forestall.merge import merge
 from forestall.protocol.codec import NAME_MAX
@@ -112,6 +113,40 @@ def test_one_page_leaves_the_same_as_one_change_at_a_time(another: MakePlace, hi
         assert replica.hash == state_hash(in_memory(history))
         assert all_of(replica) == history
         assert replica.check().faults == ()
+
+
+@pytest.mark.parametrize("number_them", [True, False])
+@pytest.mark.parametrize("odd", [{}, {REMOVED: None}, {REMOVED: [["Ann", 1]]}, {REMOVED: [["Ben", 9]]}], ids=str)
+def test_many_new_things_at_once_leave_the_same_as_one_at_a_time(
+    another: MakePlace, odd: dict[FieldName, Value], number_them: bool
+) -> None:
+    told = [
+        Change(Dot(ANN, n), Stamp(n), "ann", "line", EntityId(f"line-{n}"), {REMARKS: f"remark {n}"} | (odd if n == 7 else {}), {}, 1)
+        for n in range(1, 151)
+    ]
+    at_once, one_by_one = another(), another()
+    assert take(at_once, *told, number_them=number_them) == told
+    for each in told:
+        take(one_by_one, each, number_them=number_them)
+    assert _said(at_once) == _said(one_by_one)
+    take(at_once, change(ANN, 151, "line-9", "again", Dot(ANN, 9)), number_them=number_them)
+    with at_once.reading() as replica:
+        assert not replica.check().faults
+        assert replica.head == (151 if number_them else 0)
+
+
+def _said(place: Place) -> list[object]:
+    """All that a replica says of itself."""
+    with place.reading() as replica:
+        return [
+            replica.check(),
+            replica.rows("", 1000),
+            replica.counted(),
+            replica.buckets(),
+            replica.contested_count(),
+            replica.after_place(0),
+            everything(replica),
+        ]
 
 
 def test_a_known_change_is_left_out(place: Place) -> None:

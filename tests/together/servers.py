@@ -117,7 +117,8 @@ class ReadingLink(Link):
     def ask(self, message: Request) -> Reply:
         with self._remote.begins() as connection:
             replica = Replica(EngineConnection(connection), PROJECT)
-            return answer(replica, unpack(pack(message), Request), now=self._remote.clock(), chance=seeded(1), refusal="Readers only")
+            asked, at = unpack(pack(message), Request), self._remote.clock()
+            return answer(replica, asked, now=at, chance=seeded(1), refuses=lambda _: (0, "Readers only"))
 
 
 class Seat:

@@ -14,6 +14,7 @@ from forestall.store.file import ProjectFile
 from forestall.store.renaming import take_new_site
 from forestall_desktop.settings.folders import home
 from tests.replicas import Server, cloned, retypes, syncs, texts, types
+from tests.together.pages import tiny_pages
 
 
 def site(path: Path) -> str:
@@ -118,6 +119,28 @@ def test_a_client_that_read_less_than_the_set_back_log_has_again_still_notices(a
     for path in (late, ann, other, late):
         syncs(path, server)
     assert texts(late) == texts(ann) == texts(other) == {"one", "two", "three", "four"}
+
+
+def test_a_client_notices_it_in_the_middle_of_sending_too(ann: Path, server: Server, tmp_path: Path) -> None:
+    types(ann, "one")
+    syncs(ann, server)
+    late = cloned(tmp_path / "late.fmea", ann, server)
+    backup = server.is_backed_up()
+    types(ann, "two")
+    syncs(ann, server)
+    syncs(late, server)
+    server.is_set_back_to(backup)
+    other = cloned(tmp_path / "other.fmea", ann, server)
+    others, its_own = {f"other {n}" for n in range(7)}, {f"late {n}" for n in range(11)}
+    for text in sorted(others):
+        types(other, text, "ben")
+    syncs(other, server)
+    for text in sorted(its_own):
+        types(late, text, "ben")
+    with tiny_pages():
+        for path in (ann, late, other, ann):
+            syncs(path, server)
+    assert texts(late) == texts(ann) == texts(other) == {"one", "two"} | others | its_own
 
 
 def test_a_damaged_row_is_noticed_mended_from_the_own_log_and_counted(ann: Path, server: Server, caplog: pytest.LogCaptureFixture) -> None:

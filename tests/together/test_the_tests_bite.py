@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
+from msgspec.structs import replace
 
 from forestall import merge
 from forestall.bundle import exporting, importing
@@ -24,10 +24,10 @@ from forestall.fmea.cells import Fate
 from forestall.fmea.edits import Add, Move
 from forestall.fmea.rules import _Decision
 from forestall.fmea.schema import REMOVED
-from forestall.ids import EntityId
 from forestall.pen import Pen
 from forestall.protocol import state
 from forestall.protocol.messages import Reply, Request
+from forestall.protocol.state import weight
 from forestall.store import replica, statements
 from forestall.store.driver import SqliteConnection
 from forestall.store.replica import Replica
@@ -57,7 +57,6 @@ ALONE: dict[str, Any] = {
 }
 Plant = pytest.MonkeyPatch
 Drawn = st.SearchStrategy[Any]
-Rows = Mapping[EntityId, Entity]
 
 
 def catches(test: Callable[..., None], *strategies: Drawn) -> bool:
@@ -243,18 +242,10 @@ def test_a_replica_that_lets_the_last_win_is_caught(monkeypatch: Plant, a_story_
 
 
 def test_a_hash_that_forgets_what_an_entity_weighed_before_is_caught(monkeypatch: Plant, a_story_catches: Callable[[], bool]) -> None:
-    real = Replica._rehash
-    monkeypatch.setattr(Replica, "_rehash", lambda self, before, *rest: real(self, {}, *rest))
-    assert a_story_catches()
+    def overlooks(entity: Entity | None) -> int:
+        return 0 if entity is not None and REMOVED in entity.values else weight(entity)
 
-
-def test_a_hash_that_overlooks_removals_is_caught(monkeypatch: Plant, a_story_catches: Callable[[], bool]) -> None:
-    real = Replica._rehash
-
-    def overlooks(self: Replica, before: Rows, now: Rows, *rest: Any) -> None:
-        real(self, before, {id: before.get(id, entity) if REMOVED in entity.values else entity for id, entity in now.items()}, *rest)
-
-    monkeypatch.setattr(Replica, "_rehash", overlooks)
+    monkeypatch.setattr("forestall.store.replica.weight", overlooks)
     assert a_story_catches()
 
 

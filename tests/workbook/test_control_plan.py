@@ -126,7 +126,7 @@ def test_the_document_names_everything_to_edit_by(ann: Analyst, at: Plant) -> No
 def test_a_form_sheet_with_marks_brings_its_legend_on_a_sheet_of_its_own(ann: Analyst, at: Plant, tmp_path: Path) -> None:
     path = tmp_path / "form.xlsx"
     write_xlsx(ann.project, path)
-    assert CalamineWorkbook.from_path(str(path)).sheet_names == ["PFMEA"]
+    assert CalamineWorkbook.from_path(str(path)).sheet_names == ["PFMEA", "Forestall"]
     ann.sets(at.line, symbol=makes(ann, "symbol", None, "Fit", customer="North Motors", glyph="◇", **{"class": "SC"}))
     write_xlsx(ann.project, path)
     assert cells(path, "Symbols")[1:] == [

@@ -35,6 +35,7 @@ class Voice:
         self._stream = stream
         self._said: tuple[State, int, str | None] | None = None
         self._since: str | None = None
+        self._place: int | None = None
 
     def state(self, state: State, waiting: int, sentence: str | None = None) -> None:
         """How things stand: how many changes wait to be sent, and what a person should know."""
@@ -52,7 +53,9 @@ class Voice:
 
     def changes(self, place: int) -> None:
         """The file's log now reaches this place."""
-        self._say("changes", place=place)
+        if place != self._place:
+            self._place = place
+            self._say("changes", place=place)
 
     def presence(self, others: Iterable[tuple[str, str]]) -> None:
         """Who else is in which cell."""

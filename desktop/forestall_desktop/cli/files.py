@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from forestall.fmea.columns import WISHES
 from forestall.fmea.edits import Refused
 from forestall.fmea.templates.known import SAMPLES, TEMPLATES, blueprint_of
-from forestall.workbook.form import FORMS
 from forestall.workbook.page import PAPERS
 from forestall_desktop.cli import printing
 from forestall_desktop.cli.interchange import export_json, export_xml, import_json, import_xml
@@ -64,7 +64,10 @@ def register(commands: Any) -> None:
     )
     export.add_argument("file", type=Path, metavar="FILE.fmea")
     export.add_argument("target", type=Path, metavar=f"OUT.{{{','.join(_FORMATS)}}}")
-    export.add_argument("--form", choices=FORMS, help="the form sheet of a workbook or a print")
+    export.add_argument("--form", choices=WISHES, help="the form sheet of a workbook or a print; without it that of the method")
+    export.add_argument("--analysis", metavar="ID", help="of .xlsx, .pdf and .csv: only this analysis")
+    export.add_argument("--outline", action="store_true", help="of .csv: a typed line for each thing instead of a row for each cause line")
+    export.add_argument("--bare", action="store_true", help="of .xlsx: without the hidden sheet by which the workbook comes back whole")
     export.add_argument("--formulas", action="store_true", help="of .xlsx: the RPN as a formula that counts on")
     export.add_argument("--history", action="store_true", help="of .json: every change, too, with its author and time")
     export.add_argument("--around", metavar="ENTITY", help="of .svg: only what this failure leads to and what leads to it")
@@ -134,6 +137,14 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
         return Refused("Only .pdf and .xlsx are laid out for a paper; leave --paper away for other formats")
     if arguments.formulas and write is not _xlsx:
         return Refused("Only .xlsx holds formulas; leave --formulas away for other formats")
+    if arguments.outline and write is not _csv:
+        return Refused("Only .csv can be an outline; leave --outline away for other formats")
+    if arguments.bare and write is not _xlsx:
+        return Refused("Only .xlsx has a hidden sheet; leave --bare away for other formats")
+    if arguments.analysis and write not in (printing.export_pdf, _xlsx, _csv):
+        return Refused("Only .xlsx, .pdf and .csv can hold one analysis alone; leave --analysis away for other formats")
+    if arguments.form and write not in (printing.export_pdf, _xlsx):
+        return Refused("Only .xlsx and .pdf have forms; leave --form away for other formats")
     notes = write(arguments)
     if isinstance(notes, Refused):
         return notes
@@ -143,17 +154,27 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
     return None
 
 
-def _xlsx(arguments: argparse.Namespace) -> Sequence[str]:
+def _xlsx(arguments: argparse.Namespace) -> Sequence[str] | Refused:
     from forestall.workbook.export_xlsx import write_xlsx
 
-    paper = arguments.paper or next(iter(PAPERS))
-    return write_xlsx(project_in(arguments.file), arguments.target, arguments.form, paper=paper, formulas=arguments.formulas)
+    project, paper = project_in(arguments.file), arguments.paper or next(iter(PAPERS))
+    only = printing.only_analysis(project, arguments)
+    if isinstance(only, Refused):
+        return only
+    return write_xlsx(
+        project, arguments.target, arguments.form, analysis=only, paper=paper, formulas=arguments.formulas, bare=arguments.bare
+    )
 
 
-def _csv(arguments: argparse.Namespace) -> Sequence[str]:
+def _csv(arguments: argparse.Namespace) -> Sequence[str] | Refused:
     from forestall.workbook.export_csv import write_csv
+    from forestall.workbook.outline import write_outline
 
-    write_csv(project_in(arguments.file), arguments.target)
+    project = project_in(arguments.file)
+    only = printing.only_analysis(project, arguments)
+    if isinstance(only, Refused):
+        return only
+    (write_outline if arguments.outline else write_csv)(project, arguments.target, only)
     return ()
 
 

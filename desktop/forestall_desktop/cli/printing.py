@@ -18,6 +18,8 @@ from forestall.fmea.revisions import find
 from forestall_desktop.cli.opening import project_in
 
 if TYPE_CHECKING:
+    from forestall.fmea.project import Project
+    from forestall.ids import EntityId
     from forestall.workbook.control_plan import Plan
 
 PAPERS = ("a3", "a4", "letter")
@@ -36,6 +38,16 @@ def is_wished(arguments: argparse.Namespace) -> bool:
     return bool(arguments.since or arguments.report or arguments.own_columns)
 
 
+def only_analysis(project: Project, arguments: argparse.Namespace) -> EntityId | Refused | None:
+    """The one analysis that was asked for; None for all."""
+    if not arguments.analysis:
+        return None
+    analysis = project.shown(arguments.analysis)
+    if analysis is None or analysis.kind != "analysis":
+        return Refused(f"There is no analysis with the id {arguments.analysis} in this project; `forestall tree` lists the ids")
+    return analysis.id
+
+
 def export_pdf(arguments: argparse.Namespace) -> Sequence[str] | Refused:
     """Print the form sheets, or a report."""
     from forestall_desktop.printing.form import Wish, print_form
@@ -47,8 +59,10 @@ def export_pdf(arguments: argparse.Namespace) -> Sequence[str] | Refused:
     since = find(project, arguments.since) if arguments.since else None
     if isinstance(since, Refused):
         return since
-    form = "aiag-4" if arguments.form == "aiag-4" else None
-    wish = Wish(Paper(arguments.paper or PAPERS[0]), form, since, arguments.own_columns)
+    only = only_analysis(project, arguments)
+    if isinstance(only, Refused):
+        return only
+    wish = Wish(Paper(arguments.paper or PAPERS[0]), arguments.form, since, arguments.own_columns, only)
     with _stoppable():
         return print_form(project, arguments.target, wish, _now(), tell)
 
@@ -57,8 +71,8 @@ def _export_report(arguments: argparse.Namespace) -> Sequence[str] | Refused:
     from forestall_desktop.printing.ink import Paper
     from forestall_desktop.printing.report import print_report
 
-    if arguments.since or arguments.form or arguments.own_columns:
-        return Refused("A report is no form sheet: leave --since, --form and --own-columns away")
+    if arguments.since or arguments.form or arguments.own_columns or arguments.analysis:
+        return Refused("A report is no form sheet: leave --since, --form, --analysis and --own-columns away")
     with _stoppable():
         return print_report(project_in(arguments.file), arguments.target, Paper(arguments.paper or "a4"), _now(), tell)
 

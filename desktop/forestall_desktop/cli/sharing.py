@@ -1,11 +1,9 @@
-"""`sign-in`, `connect`, `members`, `clone`, `sync`: a project and its server, on the command line."""
+"""`connect`, `members`, `clone`, `sync`: a project and its server, on the command line."""
 
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -14,13 +12,11 @@ from forestall.errors import Unavailable
 from forestall.fmea.edits import Refused
 from forestall.store.file import ProjectFile
 from forestall.store.lock import syncing
-from forestall_client.address import is_encrypted
 from forestall_desktop.cli.opening import looked_at, synced
 from forestall_desktop.cli.output import counted, document, say, table
 from forestall_desktop.settings.folders import home
 from forestall_desktop.sync import service
 
-PASSWORD_VARIABLE = "FORESTALL_PASSWORD"  # noqa: S105
 _APART = (
     "Everything was exchanged, but this copy and the server's differ. Nothing was lost; "
     "check the file with `forestall verify` and tell the operator of the server"
@@ -29,13 +25,6 @@ _APART = (
 
 def register(commands: Any) -> None:
     """Describe the commands to argparse."""
-    sign_in = commands.add_parser(
-        "sign-in", help="sign in at a server", description=f"The password comes from {PASSWORD_VARIABLE}, or is asked for."
-    )
-    sign_in.add_argument("url", metavar="URL")
-    sign_in.add_argument("--user", required=True, metavar="NAME")
-    sign_in.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
-    sign_in.set_defaults(run=_sign_in)
     connect = commands.add_parser("connect", help="make the project on a server and send it; prints the project's id")
     connect.add_argument("file", type=Path, metavar="FILE.fmea")
     connect.add_argument("url", metavar="URL")
@@ -66,27 +55,6 @@ def _register_members(commands: Any) -> None:
     remove = what.add_parser("remove", help="let a user in no more")
     remove.add_argument("user", metavar="USER")
     remove.set_defaults(run=_members_remove)
-
-
-def _sign_in(arguments: argparse.Namespace) -> Refused | None:
-    password = _password(arguments)
-    if isinstance(password, Refused):
-        return password
-    address = service.sign_in(home(), arguments.url, arguments.user, password)
-    say(f"{arguments.user} is signed in at {address}" + ("" if is_encrypted(address) else "; nothing is encrypted on the way there"))
-    return None
-
-
-def _password(arguments: argparse.Namespace) -> str | Refused:
-    if arguments.password_stdin:
-        password = sys.stdin.readline().rstrip("\r\n")
-    elif (told := os.environ.get(PASSWORD_VARIABLE)) is not None:
-        password = told
-    elif sys.stdin.isatty():
-        password = getpass.getpass(f"Password of {arguments.user}: ")
-    else:
-        return Refused(f"There is no password: pass it with --password-stdin or in {PASSWORD_VARIABLE}")
-    return password or Refused("The password is empty; nothing was sent")
 
 
 def _connect(arguments: argparse.Namespace) -> Refused | None:

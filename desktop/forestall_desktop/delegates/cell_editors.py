@@ -1,27 +1,23 @@
-"""The editors of the form sheet: text that grows, a rating that takes a digit, a choice. They write through the model and nothing else."""
+"""Which editor a cell of the form sheet gets, where it stands, and what ends it. What was typed goes to the model and nowhere else."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from forestall_desktop.delegates.choice_editor import ChoiceEditor
+from forestall_desktop.delegates.date_editor import DateEditor
+from forestall_desktop.delegates.rating_editor import RatingEditor
+from forestall_desktop.delegates.text_editor import TextEditor
+from forestall_desktop.models.rating_scale import scale_at
+from forestall_desktop.models.suggesting import gathered, suggestions
 from forestall_desktop.models.worksheet import WorksheetModel
 
 Index = QModelIndex | QPersistentModelIndex
-_ONE_MILLIS = 700
-"""How long a typed 1 waits for the 0 of a 10."""
 
 
 class Way(Enum):
@@ -34,87 +30,7 @@ class Way(Enum):
     LEFT = "left"
 
 
-class TextEditor(QPlainTextEdit):
-    """Text over as many lines as it takes; grows with what is typed."""
-
-    grew = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("cell")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(3)
-        self.textChanged.connect(self.grew)
-
-    def wanted_height(self) -> int:
-        """How high it would be with everything in sight."""
-        return int(self.document().size().height()) * self.fontMetrics().lineSpacing() + 14
-
-    def value(self) -> str:
-        """What is typed."""
-        return self.toPlainText()
-
-    def load(self, text: str, *, replace: bool) -> None:
-        """Begin with this text, chosen whole where the first key shall replace it."""
-        self.setPlainText(text)
-        if replace:
-            self.selectAll()
-        else:
-            self.moveCursor(QTextCursor.MoveOperation.End)
-
-
-class RatingEditor(QLineEdit):
-    """One digit is enough: 2 to 9 are done at once, 1 waits a moment for a 0."""
-
-    typed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("cell")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMaxLength(8)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_ONE_MILLIS)
-        self._wait.timeout.connect(self.typed)
-        self.textEdited.connect(self._look)
-
-    def value(self) -> str:
-        """What is typed."""
-        return self.text()
-
-    def load(self, text: str, *, replace: bool) -> None:
-        """Begin with this text."""
-        self.setText(text)
-        self.selectAll()
-
-    def _look(self, text: str) -> None:
-        self._wait.stop()
-        if text == "1":
-            self._wait.start()
-        elif text == "10" or (len(text) == 1 and text in "23456789"):
-            self.typed.emit()
-
-
-class ChoiceEditor(QComboBox):
-    """One of a few words."""
-
-    def __init__(self, parent: QWidget, choices: tuple[str, ...]) -> None:
-        super().__init__(parent)
-        self.setObjectName("cell")
-        self.addItems(["", *choices])
-
-    def value(self) -> str:
-        """What is chosen."""
-        return self.currentText()
-
-    def load(self, text: str, *, replace: bool) -> None:
-        """Begin with this choice."""
-        self.setCurrentIndex(max(0, self.findText(text)))
-
-
-Editor = TextEditor | RatingEditor | ChoiceEditor
+Editor = TextEditor | RatingEditor | ChoiceEditor | DateEditor
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -122,6 +38,9 @@ class CellDelegate(QStyledItemDelegate):
 
     finished = Signal(object)
     """Editing ended by a key: the `Way` the cursor goes."""
+
+    filled = Signal(str)
+    """This text is meant for every chosen cell (Ctrl+Enter)."""
 
     def __init__(self, model: WorksheetModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -138,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.load(str(index.data(Qt.ItemDataRole.EditRole) or ""), replace=self.by_key)
         if isinstance(editor, TextEditor):
             editor.grew.connect(lambda: self._fit(editor))
-        if isinstance(editor, RatingEditor):
+        if isinstance(editor, RatingEditor | DateEditor):
             editor.typed.connect(lambda: self._finish(editor, Way.STAY))
         return editor
 
@@ -146,7 +65,7 @@ class CellDelegate(QStyledItemDelegate):
         """Nothing: the editor was loaded when it was made, and what others change meanwhile must not overwrite what is being typed."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, TextEditor | RatingEditor | ChoiceEditor):
+        if isinstance(editor, TextEditor | RatingEditor | ChoiceEditor | DateEditor):
             self._model.setData(index, editor.value())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -159,6 +78,13 @@ class CellDelegate(QStyledItemDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._editor and self._editor is not None:
+            if self._editor.takes(event):
+                return True
+            if _fills(event):
+                text = self._editor.value()
+                self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self.filled.emit(text)
+                return True
             way = _way(event)
             if way is not None:
                 self._finish(self._editor, way)
@@ -183,11 +109,26 @@ class CellDelegate(QStyledItemDelegate):
     def _made(self, parent: QWidget, index: Index) -> Editor:
         several = "\n" in str(index.data(Qt.ItemDataRole.EditRole) or "")
         if self._model.is_rating(index):
-            return RatingEditor(parent)
+            return RatingEditor(parent, self._scale(index))
+        if self._model.is_rated(index):
+            return TextEditor(parent, lambda _: (self._scale(index), True), codes=True)
         choices = self._model.choices(index)
         if not several and choices:
             return ChoiceEditor(parent, choices)
-        return TextEditor(parent)
+        if not several and self._model.is_date(index):
+            return DateEditor(parent)
+        return TextEditor(parent, lambda typed: self._offered(index.row(), index.column(), typed))
+
+    def _scale(self, index: Index) -> list[tuple[str, str]]:
+        row = self._model.row(index)
+        found = scale_at(self._model.project, row, self._model.columns[index.column()]) if row is not None else []
+        return [(each.code, each.words) for each in found]
+
+    def _offered(self, row: int, column: int, typed: str) -> tuple[Sequence[tuple[str, str]], bool]:
+        """Wordings to go on with, for the cell where the editor was opened."""
+        shown, here = self._model.columns[column], self._model.row(self._model.index(row, column))
+        found = suggestions(self._model.project, shown, typed, here)
+        return [(each.text, each.source) for each in found], gathered(self._model.project, shown)
 
     def _finish(self, editor: Editor, way: Way) -> None:
         """Bring what was typed to the model; a refused text stays in its editor, with the reason below it."""
@@ -196,6 +137,8 @@ class CellDelegate(QStyledItemDelegate):
         if self._model.setData(self._at, editor.value()):
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
             self.finished.emit(way)
+        else:
+            editor.put_away()
 
     def _fit(self, editor: TextEditor) -> None:
         view = self.parent()
@@ -213,6 +156,10 @@ class CellDelegate(QStyledItemDelegate):
         height = max(min(height, area.height()), 24)
         top = max(0, min(top, area.height() - height))
         return QRect(cell.left() - 1, top - 1, max(cell.width() + 1, 46), height + 1)
+
+
+def _fills(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _way(event: QKeyEvent) -> Way | None:

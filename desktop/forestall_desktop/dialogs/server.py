@@ -6,16 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from forestall_desktop.tongue import tr
 
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """What a person told: where, who, and the password, which is kept nowhere here."""
+    """What a person told: where, who, and the password, which is kept nowhere here.
+
+    `code`: of the authenticator app, where one is set up. `company`: she signs in through the company, in the browser.
+    """
 
     server: str
     user: str
     password: str
+    code: str = ""
+    company: bool = False
 
 
 class ServerDialog(QDialog):
@@ -42,6 +49,11 @@ class ServerDialog(QDialog):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName("Password")
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(tr("only with a second factor"))
+        self.code.setAccessibleName(tr("Code of the authenticator app"))
+        self.company = QCheckBox(tr("Through the company, in the browser"))
+        self.company.toggled.connect(self._by_company)
         self.says = QLabel()
         self.says.setWordWrap(True)
         self.says.setAccessibleName("What went wrong")
@@ -68,6 +80,8 @@ class ServerDialog(QDialog):
         form.addRow("Server", self.server)
         form.addRow("User", self.user)
         form.addRow("Password", self.password)
+        form.addRow(tr("Code"), self.code)
+        form.addRow("", self.company)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
@@ -80,13 +94,19 @@ class ServerDialog(QDialog):
         if server in self._servers:
             self.user.setText(self._servers[server])
 
+    def _by_company(self, company: bool) -> None:
+        """The company's sign-in asks for everything itself."""
+        for each in (self.user, self.password, self.code):
+            each.setEnabled(not company)
+
     def _tell(self) -> None:
-        if not self.server.currentText().strip() or not self.user.text().strip():
+        if not self.server.currentText().strip() or not (self.user.text().strip() or self.company.isChecked()):
             self.refuse("Type the address of the server and your name there")
             return
         self._enable(on=False)
         self.says.hide()
-        self.told.emit(SignIn(self.server.currentText().strip(), self.user.text().strip(), self.password.text()))
+        who = (self.user.text().strip(), self.password.text(), self.code.text().strip())
+        self.told.emit(SignIn(self.server.currentText().strip(), *who, company=self.company.isChecked()))
 
     def _enable(self, *, on: bool) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(on)

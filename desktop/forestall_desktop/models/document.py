@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forestall.changes import Change
-from forestall.clock import Stamp
+from forestall.clock import Clock, Stamp
 from forestall.errors import ForestallError
+from forestall.fmea.project import Project
 from forestall.ids import EntityId
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
@@ -28,6 +29,8 @@ _log = logging.getLogger(__name__)
 _SLICE_SECONDS = 0.004
 _PORTION = 16
 """How many changes are read from the file and shown at once: one or two milliseconds' work."""
+
+Read = Callable[[ProjectFile], tuple[Project, Clock]]
 
 
 class ReadingOnly:
@@ -54,8 +57,8 @@ class Document(QObject):
 
     _recorded = Signal(int, object)
 
-    def __init__(self, path: Path, author: str, *, read_only: bool = False, parent: QObject | None = None) -> None:
-        """Open a file. Raises a `ForestallError` with its sentence, and holds nothing then."""
+    def __init__(self, path: Path, author: str, *, read_only: bool = False, parent: QObject | None = None, read: Read = load) -> None:
+        """Open a file. Raises a `ForestallError` with its sentence, and holds nothing then. `read`: how the project comes into memory."""
         super().__init__(parent)
         self.path = path
         self.read_only = read_only
@@ -71,7 +74,7 @@ class Document(QObject):
             self._snapshots = taken_so_far(self._file)
             with self._file.reading() as replica:
                 self._place = replica.last_place()
-            self.session = self._begin(author)
+            self.session = self._begin(author, read)
             self._held = opening.pop_all()
         self._reach = self._place
         self._timer = QTimer(self)
@@ -126,8 +129,8 @@ class Document(QObject):
         except ForestallError as error:
             _log.info("old wordings stay in %s: %s", self.path.name, error.sentence)
 
-    def _begin(self, author: str) -> ProjectSession:
-        project, clock = load(self._file)
+    def _begin(self, author: str, read: Read) -> ProjectSession:
+        project, clock = read(self._file)
         if self.read_only:
             return session(self._file, project, clock, author, ReadingOnly())
         # Its callback comes on the writer's thread; a queued signal carries it over to the window's.

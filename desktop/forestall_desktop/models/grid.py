@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise, repeat
@@ -23,10 +23,15 @@ class Splice:
 
 
 class Grid:
-    """Rows and their spans. A span is two array reads; all indexes are built again, once, after rows changed."""
+    """Rows and their spans. A span is two array reads; all indexes are built again, once, after rows changed.
 
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
+    `labels`: the group of each row, by its name, where rows are grouped; nothing spans two groups.
+    """
+
+    def __init__(self, rows: Sequence[Row] = (), labels: Mapping[EntityId, str] | None = None) -> None:
         self.rows: list[Row] = list(rows)
+        self._labels = labels
+        self._groups: dict[int, str] = {}
         self._stale = True
         self._first: list[array[int]] = []
         self._last: list[array[int]] = []
@@ -56,9 +61,17 @@ class Grid:
             self._index()
         return self._row_of[level].get(id)
 
+    @property
+    def groups(self) -> Mapping[int, str]:
+        """Where each group begins, and its label; empty where rows are not grouped."""
+        if self._stale:
+            self._index()
+        return self._groups
+
     def _index(self) -> None:
         self._stale = False
-        starts = _starts(self.rows)
+        self._groups = self._find_groups()
+        starts = _starts(self.rows, self._groups)
         self._first, self._last = [], []
         for level_starts in starts:
             first, last = array("i"), array("i")
@@ -77,15 +90,36 @@ class Grid:
             {row.line: place for place, row in enumerate(rows) if row.line is not None},
         ]
 
+    def _find_groups(self) -> dict[int, str]:
+        if self._labels is None:
+            return {}
+        found, before = dict[int, str](), None
+        for place, row in enumerate(self.rows):
+            label = self._labels.get(name_of(row), "")
+            if label != before:
+                found[place] = before = label
+        return found
 
-def _starts(rows: Sequence[Row]) -> tuple[list[int], list[int], list[int]]:
+
+def name_of(row: Row) -> EntityId:
+    """What a row is remembered by: its line, or what it has instead."""
+    return row.line or row.mode or row.function or row.element or EntityId("")
+
+
+def _starts(rows: Sequence[Row], groups: Mapping[int, str]) -> tuple[list[int], list[int], list[int]]:
     """Where each run of the same element, function and mode begins. One pass, because large sheets are indexed at every new line."""
     elements: list[int] = []
     functions: list[int] = []
     modes: list[int] = []
     before: Row | None = None
     for place, row in enumerate(rows):
-        if before is None or row.element != before.element or row.recovered != before.recovered or row.analysis != before.analysis:
+        if (
+            before is None
+            or place in groups
+            or row.element != before.element
+            or row.recovered != before.recovered
+            or row.analysis != before.analysis
+        ):
             elements.append(place)
             functions.append(place)
             modes.append(place)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from datetime import date
 from heapq import heappush, heapreplace
 
@@ -100,6 +100,14 @@ class Inspection(QObject):
     def count(self) -> int:
         """How many findings nobody waived."""
         return self._index.counts.total() if self._index is not None else 0
+
+    def flagged(self, wanted: Set[str]) -> set[EntityId]:
+        """The lines, modes, functions and elements in whose rows findings of these rules or gravities are seen that nobody waived."""
+        if self._index is None or self._project is None:
+            return set()
+        open_ones = (found.finding for found in tuple(self._index.found()) if found.standing is not Standing.WAIVED)
+        named = {each.entity for each in open_ones if each.rule.code in wanted or each.rule.gravity in wanted}
+        return {at for id in named if (at := anchor(self._project, id)) is not None}
 
     def _turn(self) -> None:
         if self._index is not None:

@@ -1,46 +1,73 @@
-"""What commands on rows mean, as edits for the door: new lines and modes, moving, clearing, filling down, pasting. Submits nothing."""
+"""What commands on rows mean, as edits for the door: new elements, functions, modes and lines, moving, removing. Submits nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import TypedDict
 
 from forestall.changes import Entity
-from forestall.fmea.columns import Column, Level
 from forestall.fmea.edits import Add, Batch, Edit, Move, Refused, Remove
-from forestall.fmea.entry import NewId, cell_text, enter
+from forestall.fmea.entry import NewId
 from forestall.fmea.project import Project
 from forestall.fmea.schema import PARENT
 from forestall.fmea.sheet import Row
 from forestall.ids import EntityId
 
+
+class _Beside(TypedDict, total=False):
+    """Where among its siblings something goes."""
+
+    after: EntityId | None
+    before: EntityId | None
+
+
 _NO_PLACE = Refused("Choose a row of the form sheet first")
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """One text meant for one cell."""
-
-    row: Row
-    column: Column
-    text: str
+Made = tuple[Edit | Refused, EntityId | None]
+"""The edit that makes something, and the name of what the cursor goes to: a line, or a function or an element without one."""
 
 
-def new_line(row: Row, new: NewId) -> tuple[Edit | Refused, EntityId | None]:
-    """A cause line below this one, and its name; where there is no mode yet, a mode with its first line."""
+def new_line(row: Row, new: NewId, *, above: bool = False) -> Made:
+    """A cause line below this one (or above it); where there is no mode yet, a mode with its first line."""
     if row.mode is None:
-        return new_mode(row, new)
+        return new_mode(row, new, above=above)
     line = new()
-    return Add(line, "line", row.mode, {}, row.line), line
+    return Add(line, "line", row.mode, {}, **_beside(row.line, above=above)), line
 
 
-def new_mode(row: Row, new: NewId) -> tuple[Edit | Refused, EntityId | None]:
-    """A failure mode below this one, with its first line."""
+def new_mode(row: Row, new: NewId, *, above: bool = False) -> Made:
+    """A failure mode below this one (or above it), with its first line."""
     parent = row.function or row.element
     if parent is None:
         return Refused("What this hung on was removed; there is no place for a new mode here"), None
     mode, line = new(), new()
-    return Batch((Add(mode, "failure", parent, {}, row.mode), Add(line, "line", mode))), line
+    return Batch((Add(mode, "failure", parent, {}, **_beside(row.mode, above=above)), Add(line, "line", mode))), line
+
+
+def new_function(row: Row, new: NewId, *, above: bool = False) -> Made:
+    """A function of the same element below this one (or above it)."""
+    if row.element is None:
+        return Refused("What this hung on was removed; there is no place for a new function here"), None
+    function = new()
+    return Add(function, "function", row.element, {}, **_beside(row.function, above=above)), function
+
+
+def new_element(project: Project, row: Row, new: NewId, *, above: bool = False) -> Made:
+    """An element beside this one, below or above it."""
+    here = project.shown(row.element)
+    if here is None:
+        return Refused("What this hung on was removed; there is no place for a new element here"), None
+    element = new()
+    return Add(element, "element", _parent(here), {}, **_beside(here.id, above=above)), element
+
+
+def move_beside(project: Project, id: EntityId, other: EntityId, *, above: bool) -> Edit | Refused:
+    """Hang something beside another of its kind, wherever that hangs."""
+    there = project.shown(other)
+    if there is None or project.shown(id) is None:
+        return _NO_PLACE
+    return Move(id, _parent(there), **_beside(other, above=above))
 
 
 def remove_line(rows: Sequence[Row]) -> Edit | Refused:
@@ -68,38 +95,10 @@ def move(project: Project, id: EntityId | None, step: int) -> Edit | Refused:
     return Move(entity.id, parent, before=other) if step < 0 else Move(entity.id, parent, after=other)
 
 
-def clear(project: Project, cells: Sequence[tuple[Row, Column]], new: NewId) -> Edit | Refused:
-    """Empty these cells; those that cannot be typed into are passed over."""
-    return type_all(project, [Typed(row, column, "") for row, column in cells if column.editable and cell_text(project, row, column)], new)
-
-
-def type_all(project: Project, typed: Sequence[Typed], new: NewId) -> Edit | Refused:
-    """Type many texts as one step; refused whole where one of them is."""
-    homeless = next(_homeless(typed), None)
-    if homeless is not None:
-        return Refused(f"“{_short(homeless.text)}” would go to a row without a cause line; insert the line first (Ins)")
-    edits: list[Edit] = []
-    for each in typed:
-        if each.text.strip() == cell_text(project, each.row, each.column).strip():
-            continue
-        edit = enter(project, each.row, each.column, each.text, new)
-        if isinstance(edit, Refused):
-            return Refused(f"{each.column.title}, “{_short(each.text)}”: {edit.sentence}. Nothing was changed")
-        edits.append(edit)
-    return Batch(tuple(edits))
-
-
-def _homeless(typed: Sequence[Typed]) -> Iterator[Typed]:
-    """Texts for a row that has no line: each would make one of its own."""
-    for each in typed:
-        if each.row.line is None and each.column.level is Level.LINE and each.text.strip():
-            yield each
+def _beside(id: EntityId | None, *, above: bool) -> _Beside:
+    return {"before": id} if above else {"after": id}
 
 
 def _parent(entity: Entity) -> EntityId | None:
     parent = entity.values.get(PARENT)
     return EntityId(parent) if isinstance(parent, str) else None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 30 else text[:29] + "…"

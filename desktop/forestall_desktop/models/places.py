@@ -154,6 +154,18 @@ def group_of(project: Project, grid: Grid, change: Change) -> tuple[Level, int] 
     return "all" if first is None or grid.rows[first].recovered else (Level.MODE, first)
 
 
+def groups_of(project: Project, grid: Grid, change: Change) -> Iterator[tuple[Level, int] | Literal["none", "all"]]:
+    """The group a change belongs to now, and the one its entity still stands in where that is another: a line that went elsewhere."""
+    yield group_of(project, grid, change)
+    entity = project.get(change.entity)
+    row = grid.row_of(Level.LINE, change.entity) if change.kind == "line" else None
+    if entity is not None and row is not None and grid.rows[row].mode != _parent(entity):
+        yield "all" if grid.rows[row].recovered else (Level.MODE, grid.span(Level.MODE, row)[0])
+    row = grid.row_of(Level.MODE, change.entity) if change.kind == "failure" else None
+    if entity is not None and row is not None and (grid.rows[row].function or grid.rows[row].element) != _parent(entity):
+        yield "all"
+
+
 def _group_of_failure(project: Project, grid: Grid, failure: Entity) -> tuple[Level, int] | Literal["none", "all"]:
     first = grid.row_of(Level.MODE, failure.id)
     if first is None and (project.naming(failure.id) or project.shown(failure.id) is None):

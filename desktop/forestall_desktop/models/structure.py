@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from forestall.changes import ChangeSet, Entity
-from forestall.fmea.edits import Add, Edit, Refused, Remove, SetFields
+from forestall.fmea.edits import Add, Edit, Move, Refused, Remove, SetFields
 from forestall.fmea.model import KINDS
 from forestall.fmea.schema import TEXT
 from forestall.ids import EntityId
@@ -38,6 +38,10 @@ class StructureModel(QAbstractItemModel):
     """Analyses above elements above their functions and parts."""
 
     refused = Signal(str)
+    dropping = Signal()
+    """Something is about to be moved by the mouse."""
+    dropped = Signal(object)
+    """It was: this EntityId stands elsewhere now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +111,65 @@ class StructureModel(QAbstractItemModel):
         """Move an entity up or down among its siblings."""
         return self.session is not None and self._do(move(self.session.project, self.id_at(index), step))
 
+    def add_beside(self, at: Index) -> EntityId | None:
+        """One more of the same kind right behind this one; an analysis where nothing is chosen."""
+        if self.session is None or not at.isValid():
+            return self.add("analysis", at)
+        node, id = _node(at), self.session.new_id()
+        above = node.parent.id if node.parent is not None else None
+        text = {"analysis": "New analysis", "element": "New element", "function": "New function"}[node.kind]
+        return id if self._do(Add(id, node.kind, above, {TEXT: text}, after=node.id)) else None
+
+    def indent(self, index: Index) -> bool:
+        """Make an element or function a part of the element above it."""
+        node = _node(index) if index.isValid() else None
+        if node is None or node.id is None or node.parent is None:
+            return False
+        siblings = [each for each in node.parent.children if each.kind == "element"]
+        if node.kind == "element":
+            siblings = siblings[: siblings.index(node)]
+        above = siblings[-1] if siblings and node.kind == "element" else siblings[0] if siblings and node.kind == "function" else None
+        return self._do(Move(node.id, above.id) if above is not None and above.id else _NOTHING_ABOVE)
+
+    def outdent(self, index: Index) -> bool:
+        """Put an element or function beside what it is a part of, right behind it."""
+        node = _node(index) if index.isValid() else None
+        if node is None or node.id is None:
+            return False
+        outer = node.parent.parent if node.parent is not None else None
+        if outer is None or outer.id is None or node.parent is None or (node.kind == "function" and outer.kind != "element"):
+            return self._do(_OUTERMOST)
+        return self._do(Move(node.id, outer.id, after=node.parent.id if node.kind == node.parent.kind else None))
+
+    def ids(self) -> list[EntityId]:
+        """Everything in the tree."""
+        return list(self._nodes)
+
+    # Moving by the mouse.
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        made = QMimeData()
+        made.setData(_MIME, QByteArray((self.id_at(indexes[0]) or "").encode()))
+        return made
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Hang what is dragged where it is let go. Never true: the view would take a row out that is elsewhere by now."""
+        id = EntityId(bytes(data.data(_MIME).data()).decode())
+        node, into = self._nodes.get(id), _node(parent) if parent.isValid() else self._root
+        if node is None or action != Qt.DropAction.MoveAction:
+            return False
+        behind = next((each for each in into.children[row:] if each.kind == node.kind and each is not node), None) if row >= 0 else None
+        self.dropping.emit()
+        if self._do(Move(id, into.id, before=behind.id if behind is not None else None)):
+            self.dropped.emit(id)
+        return False
+
     # What Qt asks.
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
@@ -149,7 +212,10 @@ class StructureModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return shown if self.read_only else shown | Qt.ItemFlag.ItemIsEditable
+        if self.read_only:
+            return shown
+        moved = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return (shown | Qt.ItemFlag.ItemIsEditable | moved) if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def _do(self, edit: Edit | Refused) -> bool:
         if self.session is None:
@@ -232,6 +298,9 @@ class StructureModel(QAbstractItemModel):
 
 
 _NO_ANALYSIS = Refused("Add an analysis first; elements belong to one")
+_NOTHING_ABOVE = Refused("There is no element above it that it could be a part of")
+_OUTERMOST = Refused("It cannot move further out")
+_MIME = "application/x-forestall-entity"
 _NO_ELEMENT = Refused("Choose an element first; a function belongs to one")
 
 

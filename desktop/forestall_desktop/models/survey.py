@@ -13,6 +13,7 @@ from forestall.fmea.lines import risk_of
 from forestall.fmea.risk import Priority
 from forestall.fmea.sheet import Row
 from forestall.ids import EntityId
+from forestall_desktop.models.grid import name_of
 from forestall_desktop.models.worksheet import WorksheetModel
 
 _SLICE_SECONDS = 0.003
@@ -36,9 +37,9 @@ class Survey(QObject):
         self._tell.setSingleShot(True)
         self._tell.setInterval(_TOLD_MILLIS)
         self._tell.timeout.connect(self.changed)
-        model.modelReset.connect(self._begin)
+        model.begun.connect(self._begin)
         model.outlined.connect(self._outlined)
-        model.touched.connect(lambda places, _: self._again(places))
+        model.altered.connect(self._again)
 
     @property
     def counts(self) -> Counter[Priority]:
@@ -52,18 +53,18 @@ class Survey(QObject):
 
     def _begin(self) -> None:
         self._priorities.clear()
-        self._queue(self._model.grid.rows)
+        self._queue(self._model.every.rows)
         self.changed.emit()
 
     def _outlined(self) -> None:
-        rows = self._model.grid.rows
-        here = {_name(row) for row in rows}
+        rows = self._model.every.rows
+        here = {name_of(row) for row in rows}
         for gone in [name for name in self._priorities if name not in here]:
             del self._priorities[gone]
-        self._queue(row for row in rows if _name(row) not in self._priorities)
+        self._queue(row for row in rows if name_of(row) not in self._priorities)
 
     def _again(self, places: Iterable[tuple[int, int]]) -> None:
-        grid = self._model.grid
+        grid = self._model.every
         rows: set[int] = set()
         for place, _ in places:
             rows.update(range(*grid.span(Level.MODE, place)) if place < len(grid) else ())
@@ -84,12 +85,7 @@ class Survey(QObject):
 
     def _look_at(self, row: Row) -> None:
         model = self._model
-        place = model.grid.row_of(Level.LINE, row.line) if row.line else model.grid.row_of(Level.MODE, row.mode)
-        if model.session is None or place is None or model.grid.rows[place] != row:
+        place = model.every.row_of(Level.LINE, row.line) if row.line else model.every.row_of(Level.MODE, row.mode)
+        if model.session is None or place is None or model.every.rows[place] != row:
             return
-        self._priorities[_name(row)] = risk_of(model.project, row).ap
-
-
-def _name(row: Row) -> EntityId:
-    """What a row is remembered by: its line, or what it has instead."""
-    return row.line or row.mode or row.function or row.element or EntityId("")
+        self._priorities[name_of(row)] = risk_of(model.project, row).ap

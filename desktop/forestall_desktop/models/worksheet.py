@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from forestall.changes import Change, ChangeSet, Dot, FieldName
 from forestall.fmea.carried import outdated
-from forestall.fmea.columns import KIND_OF_FIELD, Column, Content, Level, Step, form_columns
+from forestall.fmea.columns import KIND_OF_FIELD, Column, Content, Level, Step, form_columns, forms_of
 from forestall.fmea.edits import Accepted, Edit, Refused
 from forestall.fmea.entry import Cell, cell_text, cells_of, enter
 from forestall.fmea.model import field_of
@@ -18,8 +18,9 @@ from forestall.fmea.project import Project
 from forestall.fmea.schema import BEGAN_WITH, CATALOGUE, METHOD, REMOVED, SCHEME, Field, FieldType
 from forestall.fmea.sheet import Row, rows_of_function, rows_of_mode, walk
 from forestall.ids import EntityId
+from forestall_desktop.models.arranging import Arrangement, Wanted
 from forestall_desktop.models.grid import Grid, Splice, difference
-from forestall_desktop.models.places import Place, Places, group_of, moves_rows
+from forestall_desktop.models.places import Place, Places, groups_of, moves_rows
 from forestall_desktop.models.rebase import rebased
 from forestall_desktop.models.tips import tip
 from forestall_desktop.session.door import ProjectSession
@@ -44,11 +45,21 @@ class WorksheetModel(QAbstractTableModel):
     """Rows, first and last, that stand for something else now."""
     outlined = Signal()
     """Rows came, went or moved."""
+    begun = Signal()
+    """The project is shown from its beginning: another one, or this one under another form."""
+    altered = Signal(object)
+    """Like `touched`, but places in `every`: what no filter shows changes too."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: tuple[Column, ...] = ()
+        self.wished_form: str | None = None
+        """The form a person wants to see everything in; None: as the analyses say."""
         self.grid = Grid()
+        """The rows that are shown."""
+        self.every = self.grid
+        """All rows in the order of the structure; the same object while nothing is filtered, grouped or sorted."""
+        self._arrangement: Arrangement | None = None
         self.session: ProjectSession | None = None
         self.read_only = False
         self.marked: frozenset[Place] = frozenset()
@@ -60,17 +71,47 @@ class WorksheetModel(QAbstractTableModel):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._walk_on)
 
-    def show(self, session: ProjectSession | None, *, read_only: bool = False) -> None:
-        """Show this project from now on."""
+    def show(self, session: ProjectSession | None, *, read_only: bool = False, rows: list[Row] | None = None) -> None:
+        """Show this project from now on. `rows`: all of its rows, where somebody has walked them already."""
         self.beginResetModel()
+        if session is not self.session:
+            self._arrangement = None
         self._timer.stop()
         self._walking = None
         self.session, self.read_only, self._base = session, read_only, None
-        self.columns = form_columns(session.project) if session else ()
-        self.grid = Grid(list(walk(session.project)) if session else ())
+        self.columns = form_columns(session.project, self.wished_form) if session else ()
+        self.every = Grid(rows if rows is not None else list(walk(session.project)) if session else ())
+        self._arrange()
+        self.endResetModel()
+        self.begun.emit()
+
+    def rearrange(self, arrangement: Arrangement | None) -> None:
+        """Show the rows as they were arranged; None: all, as the structure has them."""
+        self.beginResetModel()
+        self._arrangement = arrangement
+        self._arrange()
+        self.endResetModel()
+
+    def show_form(self, form: str | None) -> None:
+        """Show everything in this form (see `columns.FORMS`); None: as the analyses say."""
+        self.wished_form = form
+        self.show(self.session, read_only=self.read_only)
+
+    @property
+    def form_name(self) -> str:
+        """The form that is shown; of several, all their names."""
+        return "+".join(forms_of(self.project, self.wished_form))
+
+    @property
+    def wanted(self) -> Wanted:
+        """How a person wants to see the rows, as far as it is done."""
+        return self._arrangement.wanted if self._arrangement is not None else Wanted()
+
+    def _arrange(self) -> None:
+        arrangement = self._arrangement
+        self.grid = Grid(arrangement.arrange(self.every.rows), arrangement.labels) if arrangement is not None else self.every
         self._texts = [None] * len(self.grid)
         self._mark()
-        self.endResetModel()
 
     def take(self, changed: ChangeSet) -> None:
         """Bring the table up to date after a change set."""
@@ -92,6 +133,11 @@ class WorksheetModel(QAbstractTableModel):
         self._tell(sorted({*places, *(place for mode in outdated(self.project) for place in find.of_severity_above(mode))}))
         if places:
             self.touched.emit(places, changed.origin)
+        if self._arrangement is not None:
+            behind = Places(self.project, self.every, self.columns)
+            places = sorted({place for id, names in touched.items() for place in behind.of(id, names)})
+        if places:
+            self.altered.emit(places)
 
     @property
     def project(self) -> Project:
@@ -129,6 +175,10 @@ class WorksheetModel(QAbstractTableModel):
         found = (self.grid.row_of(level, id) for level in reversed(Level))
         return next((row for row in found if row is not None), None)
 
+    def place_of_entity(self, id: EntityId) -> Place | None:
+        """Where an entity shows first, if it does."""
+        return min(Places(self.project, self.grid, self.columns).of(id), default=None)
+
     def place_of(self, cell: Cell) -> Place | None:
         """Where a cell of the graph shows, if it does."""
         for row, column in sorted(Places(self.project, self.grid, self.columns).of(cell[0])):
@@ -138,9 +188,17 @@ class WorksheetModel(QAbstractTableModel):
 
     def is_rating(self, index: Index) -> bool:
         """Whether a cell holds one rating (or none yet)."""
+        return self.is_rated(index) and "\n" not in self._text_at(index)
+
+    def is_rated(self, index: Index) -> bool:
+        """Whether a cell holds ratings, however many."""
         column, field = self.columns[index.column()], self._field_at(index)
-        rated = column.content is Content.SEVERITY or (field is not None and field.type is FieldType.RATING)
-        return rated and "\n" not in self._text_at(index)
+        return column.content is Content.SEVERITY or (field is not None and field.type is FieldType.RATING)
+
+    def is_date(self, index: Index) -> bool:
+        """Whether a cell holds a date."""
+        field = self._field_at(index)
+        return field is not None and field.type is FieldType.DATE
 
     def choices(self, index: Index) -> tuple[str, ...]:
         """The words a cell takes, if it takes only some."""
@@ -245,32 +303,42 @@ class WorksheetModel(QAbstractTableModel):
         if self._walking is not None:
             self._walk_again = True
             return
-        groups = {group_of(self.project, self.grid, change) for change in changes[: _PATCHES_MAX + 1]}
+        groups = {group for change in changes[: _PATCHES_MAX + 1] for group in groups_of(self.project, self.every, change)}
         if "all" not in groups and len(changes) <= _PATCHES_MAX:
             for level, first in sorted((group for group in groups if isinstance(group, tuple)), key=lambda each: -each[1]):
                 self._mend(level, first)
-        elif len(self.grid) < 2_000:
+        elif len(self.every) < 2_000:
             self._become(list(walk(self.project)))
         else:
             self._start_walk()
 
     def _mend(self, level: Level, first: int) -> None:
-        start, end = self.grid.span(level, first)
-        at = self.grid.rows[start]
+        start, end = self.every.span(level, first)
+        at = self.every.rows[start]
         new = rows_of_mode(self.project, at) if level is Level.MODE else rows_of_function(self.project, at)
-        steps = difference(self.grid.rows[start:end], new)
+        steps = difference(self.every.rows[start:end], new)
         self._splice(Splice(step.start + start, step.end + start, step.new) for step in steps)
 
     def _become(self, rows: list[Row]) -> None:
-        self._splice(difference(self.grid.rows, rows))
+        self._splice(difference(self.every.rows, rows))
 
     def _splice(self, steps: Iterable[Splice]) -> None:
+        """Bring all rows up to date by these steps, and those that are shown."""
         moved = False
         for step in steps:
             moved = True
-            self._replace(step) if len(step.new) == step.end - step.start else self._insert_or_remove(step)
+            if self._arrangement is None:
+                self._splice_shown(step)
+            else:
+                self.every.splice(step)
+        if moved and self._arrangement is not None:
+            for step in difference(self.grid.rows, self._arrangement.arrange(self.every.rows)):
+                self._splice_shown(step)
         if moved:
             self.outlined.emit()
+
+    def _splice_shown(self, step: Splice) -> None:
+        self._replace(step) if len(step.new) == step.end - step.start else self._insert_or_remove(step)
 
     def _replace(self, step: Splice) -> None:
         self.grid.splice(step)
@@ -316,11 +384,12 @@ class WorksheetModel(QAbstractTableModel):
 
     def _same_form(self) -> bool:
         """Whether the form is the one shown; the users' own columns may have come and gone."""
-        parted = ([column for column in columns if column.step is not Step.OWN] for columns in (self.columns, form_columns(self.project)))
+        now = form_columns(self.project, self.wished_form)
+        parted = ([column for column in columns if column.step is not Step.OWN] for columns in (self.columns, now))
         return next(parted) == next(parted)
 
     def _own_columns(self) -> None:
-        columns = form_columns(self.project)
+        columns = form_columns(self.project, self.wished_form)
         if columns == self.columns:
             return
         before, after = len(self.columns), len(columns)
@@ -346,6 +415,9 @@ class WorksheetModel(QAbstractTableModel):
         self.marked = frozenset(place for place in places if place is not None)
 
     def _tell(self, places: Sequence[Place]) -> None:
+        if self.grid.groups:
+            # A mode may stand in several groups, and only its first place is told.
+            self._texts = [None] * len(self.grid)
         for row, column in places:
             texts = self._texts[row]
             if texts is not None:

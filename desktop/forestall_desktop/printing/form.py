@@ -13,7 +13,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.revisions import Revision
 from forestall.fmea.schema import CUSTOM_PREFIX
 from forestall.hurry import without_collecting
-from forestall.ids import PROJECT_ENTITY
+from forestall.ids import PROJECT_ENTITY, EntityId
 from forestall.workbook.head import pairs_of, title_of
 from forestall.workbook.paper import CONTESTED, PROVISIONAL, PaperTable, Style, empty_rare, form_table, plain_table, without_columns
 from forestall.workbook.printing import rows_by_analysis
@@ -45,13 +45,14 @@ _SIGNATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How to print. `form` is one of `columns.FORMS`, or None for that of each analysis; with `since`, changes since that revision are
-    marked; `own` asks for the own columns even where words must be cut for them."""
+    """How to print. `form` is one of `columns.WISHES`, or None for that of each analysis; with `since`, changes since that revision are
+    marked; `own` asks for the own columns even where words must be cut for them; `analysis` for that one alone."""
 
     paper: Paper = Paper.A3
     form: str | None = None
     since: Revision | None = None
     own: bool = False
+    analysis: EntityId | None = None
 
 
 def print_form(project: Project, path: Path, wish: Wish, printed: datetime, tell: Tell) -> tuple[str, ...] | Refused:
@@ -82,7 +83,8 @@ def _laid_out(project: Project, wish: Wish, changes: Since | None, letters: Ink)
     """All pages, and what a reader will miss on them."""
     notes: list[str] = []
     pages: list[Page] = []
-    for analysis, rows in (rows_by_analysis(project) or {None: []}).items():
+    every = rows_by_analysis(project) or {None: []}
+    for analysis, rows in every.items() if wish.analysis is None else [(wish.analysis, every[wish.analysis])]:
         table = form_table(project, analysis, rows, wish.form, changes)
         notes += missing_letters(each.text for row in table.rows for said in row.starts.values() for each in said)
         fitting, small, left_out = _fitting(table, wish.paper, own=wish.own)

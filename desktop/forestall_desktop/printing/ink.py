@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,8 +47,42 @@ FILLS = {"H": QColor("#f2b0a9"), "M": QColor("#fadf9a"), "L": QColor("#cfe8cc")}
 
 
 @dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of pictures: of paper, or of a screen. `letters` stand on the fills of results."""
+
+    paper: QColor
+    text: QColor
+    muted: QColor
+    rule: QColor
+    strong_rule: QColor
+    pale: QColor
+    bar: QColor
+    late: QColor
+    done: QColor
+    dropped: QColor
+    fills: Mapping[str, QColor]
+    letters: Mapping[str, QColor]
+
+
+PAPER = Colours(
+    paper=QColor("#ffffff"),
+    text=TEXT,
+    muted=MUTED,
+    rule=RULE,
+    strong_rule=STRONG_RULE,
+    pale=HEAD_FILL,
+    bar=QColor("#4a6fa5"),
+    late=GONE,
+    done=QColor("#b9cde6"),
+    dropped=QColor("#c8ced6"),
+    fills=FILLS,
+    letters=dict.fromkeys(FILLS, TEXT),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Ink:
-    """The letters of one document: for tables, their headings, and everything around them."""
+    """The letters of one document: for tables, their headings, and everything around them; and the colours of its pictures."""
 
     body: Wrapper
     strong: Wrapper
@@ -55,9 +90,10 @@ class Ink:
     plain: Wrapper
     bold: Wrapper
     title: Wrapper
+    colours: Colours = PAPER
 
 
-def ink(table_points: float) -> Ink:
+def ink(table_points: float, colours: Colours = PAPER) -> Ink:
     """The letters for tables of this size. Makes Qt ready where no window did, also without a screen."""
     ready()
     return Ink(
@@ -67,6 +103,7 @@ def ink(table_points: float) -> Ink:
         Wrapper(_font(8)),
         Wrapper(_font(8, strong=True)),
         Wrapper(_font(13, strong=True)),
+        colours,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter
 from forestall.fmea import statistics
 from forestall.fmea.actions import Action, actions_in, is_open
 from forestall.fmea.project import Project
-from forestall.fmea.statistics import Load, Standing
+from forestall.fmea.statistics import Standing
 from forestall.ids import PROJECT_ENTITY
 from forestall.workbook.paper import Style, plain_table
 from forestall_desktop.printing import charts
@@ -114,7 +114,7 @@ def _maps(report: _Report) -> Page:
     elsewhere = sum(not (each.risk.severity and each.risk.occurrence and each.risk.detection) for each in lines)
     note = "Cause lines by occurrence and detection; the letter is the action priority at the worst severity of the band"
     note += f". Lines without all three ratings stand in no map: {elsewhere}" if elsewhere else ""
-    owners, months = _at_most(statistics.by_owner(report.actions)), _at_most(statistics.by_month(report.actions))
+    owners, months = (statistics.at_most(of(report.actions), _LOADS_MAX) for of in (statistics.by_owner, statistics.by_month))
 
     def draw(painter: QPainter) -> None:
         where = QRectF(area.left, area.top, area.width, middle - area.top - _BETWEEN)
@@ -174,15 +174,6 @@ def _to_do(report: _Report) -> list[Page]:
     sentence = "By target date; what is overdue longest stands first." if todo else "Nothing is left to do."
     above = heading("Open actions", [sentence], report.letters, report.area)
     return table_pages(plain_table(_ACTIONS, rows), report.running, report.area, report.letters, above)
-
-
-def _at_most(rows: Sequence[Load]) -> Sequence[Load]:
-    """The first rows, and what is behind them as one."""
-    if len(rows) <= _LOADS_MAX:
-        return rows
-    shown, rest = rows[: _LOADS_MAX - 1], rows[_LOADS_MAX - 1 :]
-    sums: list[Callable[[Load], int]] = [lambda r: r.overdue, lambda r: r.open, lambda r: r.completed, lambda r: r.dropped]
-    return [*shown, Load(f"{len(rest)} others", *(sum(map(of, rest)) for of in sums))]
 
 
 def _halves(area: Area, top: float, bottom: float) -> tuple[QRectF, QRectF]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from forestall.changes import Change, ChangeSet, Entity, Origin
@@ -35,16 +35,23 @@ class ProjectSession:
         self._recorder = recorder
         self._chance = chance
         self._ids = IdMaker(chance)
-        self._undo: list[tuple[Reversal, ...]] = []
-        self._redo: list[tuple[Reversal, ...]] = []
+        self._undo: list[Sequence[Reversal]] = []
+        self._redo: list[Sequence[Reversal]] = []
         self._listeners: list[Listener] = []
         self._contested = _find_contested(project.all())
 
-    def submit(self, edit: Edit) -> Verdict:
-        """Do what a person means, as one step that undo takes back; or give the sentence why not."""
+    def submit(self, edit: Edit, *, onto: int | None = None) -> Verdict:
+        """Do what a person means, as one step that undo takes back; or give the sentence why not.
+
+        `onto`: it is a further portion of the newest step, if there are still so many `steps`; else it begins one of its own.
+        """
+        joins = onto is not None and onto == self.steps and onto > 0
         verdict = self._write(edit, self._undo)
         if isinstance(verdict, Accepted) and verdict.drafts:
             self._redo.clear()
+            if joins:
+                newest = self._undo.pop()
+                self._undo[-1] = (*newest, *self._undo[-1])
         return verdict
 
     def undo(self) -> Verdict:
@@ -85,6 +92,11 @@ class ProjectSession:
         return self._contested
 
     @property
+    def steps(self) -> int:
+        """How many steps undo could take back."""
+        return len(self._undo)
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return bool(self._undo)
@@ -104,12 +116,12 @@ class ProjectSession:
         """Whose edits these are."""
         return self._pen.author
 
-    def _step_back(self, taken: list[tuple[Reversal, ...]], given: list[tuple[Reversal, ...]], nothing: str) -> Verdict:
+    def _step_back(self, taken: list[Sequence[Reversal]], given: list[Sequence[Reversal]], nothing: str) -> Verdict:
         if not taken:
             return Refused(nothing)
         return self._write(Revert(taken.pop()), given)
 
-    def _write(self, edit: Edit, steps: list[tuple[Reversal, ...]]) -> Verdict:
+    def _write(self, edit: Edit, steps: list[Sequence[Reversal]]) -> Verdict:
         verdict = decide(self.project, edit, self._chance)
         if isinstance(verdict, Accepted) and verdict.drafts:
             written = self._pen.write(self.project, verdict.drafts)
@@ -120,9 +132,10 @@ class ProjectSession:
         return verdict
 
     def _tell(self, changed: ChangeSet) -> None:
-        for id in changed.entities:
-            self._contested.pop(id, None)
-        entities = (self.project.get(id) for id in changed.entities)
+        touched = changed.entities
+        for id in self._contested.keys() & touched:
+            del self._contested[id]
+        entities = map(self.project.get, touched)
         self._contested |= _find_contested(entity for entity in entities if entity is not None)
         for listener in self._listeners:
             listener(changed)

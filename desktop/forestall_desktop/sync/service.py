@@ -7,6 +7,7 @@ line all do it through here. Never edits a project.
 from __future__ import annotations
 
 import os
+import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ from forestall.sync.exchange import Summary, on_a_thread, synchronise
 from forestall_client import session
 from forestall_client.address import server_address
 from forestall_client.client import Client, ProjectLine, project_path
-from forestall_client.tokens import keep
+from forestall_client.tokens import Tokens, keep
 from forestall_desktop.session.appearing import appearing
 from forestall_desktop.session.leases import disown
 from forestall_desktop.session.opening import wall_clock
@@ -67,14 +68,27 @@ class _Project(msgspec.Struct, frozen=True):
     id: ProjectId
 
 
-def sign_in(folder: Path, typed_address: str, user: str, password: str) -> str:
-    """Sign in and remember it; gives the address as it is kept. Raises what `Client` raises; then nothing is remembered."""
+def sign_in(folder: Path, typed_address: str, user: str, password: str, code: str | None = None) -> str:
+    """Sign in and remember it; gives the address as it is kept. Raises what `Client` raises; then nothing is remembered.
+
+    `code`: of the authenticator app, where the server wants one.
+    """
     address, secrets = server_address(typed_address), secrets_in(folder)
     secrets.get(address)  # a keyring that does not work is told before a password leaves this computer
-    name, tokens = session.sign_in(address, user, password, wall_clock)
-    keep(secrets, address, tokens)
-    preferences.update(folder, lambda settings: settings.signed_in(address, name))
+    name, tokens = session.sign_in(address, user, password, wall_clock, code=code, device=device_name())
+    remember(folder, address, name, tokens)
     return address
+
+
+def remember(folder: Path, address: str, name: str, tokens: Tokens) -> None:
+    """Keep who is signed in at a server."""
+    keep(secrets_in(folder), address, tokens)
+    preferences.update(folder, lambda settings: settings.signed_in(address, name))
+
+
+def device_name() -> str:
+    """What this computer is called in the list of devices."""
+    return "".join(letter for letter in platform.node() if letter.isprintable())[:100]
 
 
 def connect(folder: Path, file: ProjectFile, typed_address: str) -> ProjectId:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -12,14 +13,21 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from forestall.changes import Origin
 from forestall.fmea.columns import Column, Content, Level
 from forestall.fmea.sheet import Row
+from forestall_desktop.fonts.wrapping import Wrapped
+from forestall_desktop.models.arranging import group_title
 from forestall_desktop.models.worksheet import WorksheetModel
+from forestall_desktop.tongue import tr
+from forestall_desktop.views.form_columns import Edge
 from forestall_desktop.views.form_layout import PAD_X, PAD_Y, FormLayout
 from forestall_desktop.views.theme import Theme, author_colour
 
 FLASH_SECONDS = 1.6
 _PRIORITIES = frozenset({Content.PRIORITY, Content.PRIORITY_AFTER})
 _HATCH_WIDTH = 5
+_FRESH_MAX = 160
+"""How many texts a frame draws that were never drawn before: some milliseconds' work. By number, so that each frame gets on."""
 _NOTHING = "No elements yet. Add one in the structure (Ctrl+Shift+E)."
+_SKELETON_COLUMN = 190
 _CONTEXT = frozenset({Content.HIGHER, Content.ELEMENT, Content.FUNCTION})
 
 Flashes = Mapping[tuple[Row, int], tuple[float, Origin]]
@@ -30,9 +38,13 @@ class Scene:
     """What a frame shows: the area, what is chosen, what flashes."""
 
     size: QRect
+    dirty: QRect
+    """The part of it that is painted anew."""
     offset: int
-    columns: tuple[tuple[int, int, int], ...]
-    """Logical column, left edge and right edge of each one in sight."""
+    columns: tuple[Edge, ...]
+    """Those in sight; those that stand still above the others come last."""
+    step_ends: frozenset[int]
+    """The columns behind which another step begins."""
     current: tuple[int, int] | None
     line: int
     """The row the cursor is in, also while it stands on a merged cell."""
@@ -42,6 +54,8 @@ class Scene:
     flashes: Flashes = field(default_factory=dict)
     company: Mapping[tuple[Row, int], str] = field(default_factory=dict)
     """Who else is in which cell."""
+    is_hit: Callable[[str], bool] | None = None
+    """Whether a text is looked for; None while nobody looks."""
 
 
 class FormPainter:
@@ -50,6 +64,10 @@ class FormPainter:
     def __init__(self, model: WorksheetModel, layout: FormLayout, theme: Theme) -> None:
         self._model = model
         self._layout = layout
+        self.owes = False
+        self._fresh = 0
+        self.opening = ""
+        """The name of a file that is being opened."""
         self.dress(theme)
 
     def dress(self, theme: Theme) -> None:
@@ -67,43 +85,103 @@ class FormPainter:
                 ("L", theme.low, theme.low_text),
             )
         }
+        self._hit = QColor(theme.flash_remote)
+        self._hit.setAlphaF(0.45)
         self._flash = {Origin.REMOTE: QColor(theme.flash_remote), Origin.LOCAL: QColor(theme.flash_local)}
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
-        """Paint what is in sight."""
-        painter.fillRect(scene.size, self._colours["base"])
+        """Paint what is in sight. `owes` says afterwards whether some texts are still missing, and another frame is wanted."""
+        self.owes = False
+        self._fresh = 0
+        painter.fillRect(scene.dirty, self._colours["base"])
         rows = len(self._model.grid)
         if rows == 0:
             painter.setFont(self._layout.wrapper(strong=False).font)
             painter.setPen(self._colours["muted"])
-            painter.drawText(scene.size, int(Qt.AlignmentFlag.AlignCenter), _NOTHING)
+            if self.opening:
+                self._skeleton(painter, scene.size)
+            words = tr("Opening {name}…", name=self.opening) if self.opening else tr(_NOTHING)
+            painter.drawText(scene.size, int(Qt.AlignmentFlag.AlignCenter), words)
             return
-        heights = self._layout.heights
-        first = heights.row(scene.offset)
+        dirty = scene.dirty
+        touched = [edge for edge in scene.columns if edge.left <= dirty.right() + 1 and edge.right >= dirty.left() - 1]
+        loose = [edge for edge in touched if not edge.stands]
+        standing = [edge for edge in touched if edge.stands]
+        border = max((edge.right for edge in scene.columns if edge.stands), default=0)
+        painter.save()
+        painter.setClipRect(scene.size.adjusted(border, 0, 0, 0))
+        self._columns(painter, scene, loose)
+        painter.restore()
+        if standing:
+            painter.fillRect(QRect(0, dirty.top(), border, dirty.height()), self._colours["base"])
+            self._columns(painter, scene, standing)
+        if border:
+            painter.fillRect(QRect(border, 0, 2, scene.size.height()), self._colours["strong_line"])
+        if self._model.grid.groups:
+            self._bands(painter, scene)
+
+    def _skeleton(self, painter: QPainter, size: QRect) -> None:
+        """Where texts will stand: lines of rows, and bars in them."""
+        height, bar = self._layout.estimate * 2, self._layout.wrapper(strong=False).line_height // 2
+        for row, y in enumerate(range(0, size.height(), height)):
+            painter.fillRect(QRect(0, y + height - 1, size.width(), 1), self._colours["line"])
+            for number, x in enumerate(range(PAD_X, size.width(), _SKELETON_COLUMN)):
+                width = _SKELETON_COLUMN * (3 + (row * 3 + number * 5) % 4) // 8
+                painter.fillRect(QRect(x, y + PAD_Y * 2, width, bar), self._colours["context"])
+
+    def _columns(self, painter: QPainter, scene: Scene, edges: Sequence[Edge]) -> None:
+        """Some of the columns, from the first row in sight to the last."""
+        heights, rows, spans = self._layout.heights, len(self._model.grid), self._model.spans
+        groups, band = self._model.grid.groups, self._layout.band_height
+        first, lowest = heights.row(scene.offset + scene.dirty.top()), scene.dirty.bottom()
         lines: list[QLine] = []
         strong: list[QLine] = []
-        texts: list[tuple[int, int, int, int, int, int]] = []
-        for column, left, right in scene.columns:
-            row, y = first, heights.y(self._model.spans(first, column)[0]) - scene.offset
-            while row < rows and y < scene.size.height():
-                start, end = self._model.spans(row, column)
+        texts: list[tuple[int, int, QRect]] = []
+        for edge in edges:
+            column, left, right = edge.column, edge.left, edge.right
+            row = spans(first, column)[0]
+            y = heights.y(row) - scene.offset
+            while row < rows and y <= lowest:
+                start, end = spans(row, column)
                 bottom = heights.y(end) - scene.offset
-                self._background(painter, scene, start, end, column, QRect(left, y, right - left, bottom - y))
+                top = y + band if start in groups else y
+                where = QRect(left, top, right - left, bottom - top)
+                self._background(painter, scene, start, end, column, where)
                 (strong if self._ends_function(end) else lines).append(QLine(left, bottom - 1, right, bottom - 1))
-                texts.append((start, column, left, y, right, bottom))
+                texts.append((start, column, where))
                 row, y = end, bottom
-            lower = min(y, scene.size.height())
-            (strong if self._ends_step(column) else lines).append(QLine(right - 1, 0, right - 1, lower))
+            lower = min(y, lowest + 1)
+            (strong if column in scene.step_ends else lines).append(QLine(right - 1, 0, right - 1, lower))
         painter.setPen(QPen(self._colours["line"], 1))
         painter.drawLines(lines)
         painter.setPen(QPen(self._colours["strong_line"], 1))
         painter.drawLines(strong)
         painter.setPen(self._colours["text"])
-        for start, column, left, y, right, bottom in texts:
-            self._cell(painter, start, column, QRect(left, y, right - left, bottom - y))
+        for start, column, where in texts:
+            self._cell(painter, start, column, where)
             if scene.company and (name := scene.company.get((self._model.grid.rows[start], column))):
-                self._name_tag(painter, name, QRect(left, y, right - left, bottom - y))
-        self._cursor(painter, scene)
+                self._name_tag(painter, name, where)
+        self._cursor(painter, scene, edges)
+
+    def _bands(self, painter: QPainter, scene: Scene) -> None:
+        """The names of the groups, each above its first row, with how many rows it has."""
+        heights, groups = self._layout.heights, self._model.grid.groups
+        starts = [*groups, len(self._model.grid)]
+        wrapper = self._layout.wrapper(strong=True)
+        painter.setFont(wrapper.font)
+        for start, end in pairwise(starts):
+            top = heights.y(start) - scene.offset
+            if top >= scene.size.height():
+                break
+            if top + self._layout.band(start) > 0:
+                band = QRect(0, top, scene.size.width(), self._layout.band(start) - 1)
+                painter.fillRect(band, self._colours["context"])
+                painter.setPen(self._colours["text"])
+                title = group_title(groups[start]) or tr("none")
+                count = tr("1 row") if end - start == 1 else tr("{count} rows", count=f"{end - start:,}")
+                painter.drawText(band.adjusted(PAD_X, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), f"{title}   ·   {count}")
+                painter.setPen(self._colours["strong_line"])
+                painter.drawLine(0, band.bottom() + 1, band.right(), band.bottom() + 1)
 
     def _background(self, painter: QPainter, scene: Scene, start: int, end: int, column: int, where: QRect) -> None:
         colours, content = self._colours, self._model.columns[column].content
@@ -114,6 +192,8 @@ class FormPainter:
             painter.fillRect(where, colours["current_row"])
         elif content in _CONTEXT:
             painter.fillRect(where, colours["context"])
+        if scene.is_hit is not None and scene.is_hit(self._model.text(start, column)):
+            painter.fillRect(where, self._hit)
         if scene.flashes:
             self._flashing(painter, scene, start, column, where)
 
@@ -139,13 +219,22 @@ class FormPainter:
             elif shown.is_number:
                 self._number(painter, self._beside_effects(row, column, wrapped.lines), column, where, y)
             else:
-                wrapper = self._layout.wrapper_of(column)
-                painter.setFont(wrapper.font)
-                painter.drawStaticText(QPoint(where.left() + PAD_X, y), wrapper.drawable(wrapped))
+                self._words(painter, wrapped, column, where.left() + PAD_X, y)
         elif self._waits(row, shown):
             self._hint(painter, shown, where)
         if contested:
             self._contested(painter, where)
+
+    def _words(self, painter: QPainter, wrapped: Wrapped, column: int, x: int, y: int) -> None:
+        """A text. One that was never drawn is dear: when a frame has had its share of those, the others come with the next one."""
+        if wrapped.drawn is None:
+            self._fresh += 1
+            if self._fresh > _FRESH_MAX:
+                self.owes = True
+                return
+        wrapper = self._layout.wrapper_of(column)
+        painter.setFont(wrapper.font)
+        painter.drawStaticText(QPoint(x, y), wrapper.drawable(wrapped))
 
     def _beside_effects(self, row: int, column: int, lines: list[str]) -> list[str]:
         """Severities with as many empty lines between them as keep each beside its effect."""
@@ -221,23 +310,19 @@ class FormPainter:
         painter.drawText(where.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y), int(Qt.TextFlag.TextSingleLine), f"Type a {column.title.lower()}…")
         painter.setPen(self._colours["text"])
 
-    def _cursor(self, painter: QPainter, scene: Scene) -> None:
+    def _cursor(self, painter: QPainter, scene: Scene, edges: Sequence[Edge]) -> None:
         if scene.current is None:
             return
         row, column = scene.current
-        edges = next(((left, right) for place, left, right in scene.columns if place == column), None)
-        if edges is None or row >= len(self._model.grid):
+        edge = next((each for each in edges if each.column == column), None)
+        if edge is None or row >= len(self._model.grid):
             return
         heights = self._layout.heights
         start, end = self._model.spans(row, column)
-        top, bottom = heights.y(start) - scene.offset, heights.y(end) - scene.offset
+        top, bottom = heights.y(start) + self._layout.band(start) - scene.offset, heights.y(end) - scene.offset
         painter.setPen(QPen(self._colours["accent" if scene.focused else "strong_line"], 2))
-        painter.drawRect(QRect(edges[0], top, edges[1] - edges[0] - 1, bottom - top - 1))
+        painter.drawRect(QRect(edge.left, top, edge.right - edge.left - 1, bottom - top - 1))
 
     def _ends_function(self, end: int) -> bool:
         grid = self._model.grid
         return end >= len(grid) or grid.span(Level.FUNCTION, end)[0] == end
-
-    def _ends_step(self, column: int) -> bool:
-        columns = self._model.columns
-        return column + 1 >= len(columns) or columns[column + 1].step is not columns[column].step

@@ -75,13 +75,24 @@ class FormScroll(QObject):
         self._neighbours_changed(first - 1, first)
 
     def reworded(self, first: int, last: int) -> None:
-        """Texts in these rows changed: they are measured again, with those whose height hangs together with theirs."""
-        row = first
+        """Texts in these rows changed: they are measured again, with those whose height hangs together with theirs. What is in sight is
+        measured now, and painted anew only where a height moved; the rest when somebody looks."""
+        top, bottom = self.rows_in_sight()
+        row, moved, waits = first, False, False
         while row <= min(last, len(self._form.heights) - 1):
             start, end = self._form.unit(row)
-            self._form.heights.forget(start, end)
+            if end > top and start <= bottom:
+                moved |= self._form.make_exact(row)
+            else:
+                self._form.heights.forget(start, end)
+                waits = True
             row = max(end, row + 1)
-        self._later()
+        if moved:
+            self.set_ranges()
+        if moved or last - first > 1:
+            self._view.viewport().update()
+        if waits:
+            self._refining.start(0)
 
     def settle(self) -> None:
         """Make exact what is in sight; the first visible row keeps its place."""

@@ -1,22 +1,12 @@
-"""The form sheet: a table view that lays out and paints itself, so that merged cells and wrapped texts cost no more than what is in sight.
+"""The doing half of the form sheet: cursor, keys, editors. How it looks and where things lie is `form_view`'s business.
 
-Header, selection, editors and accessibility stay Qt's. Edits go to the model; this view decides nothing about them.
+Edits go to the model; this view decides nothing about them.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from forestall.changes import Origin
@@ -26,21 +16,16 @@ from forestall_desktop.models.places import Place
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.session.door import ProjectSession
 from forestall_desktop.views.bubble import Bubble
-from forestall_desktop.views.flashes import Flashes
-from forestall_desktop.views.form_header import FormHeader
-from forestall_desktop.views.form_layout import FormLayout
-from forestall_desktop.views.form_paint import FormPainter, Scene
-from forestall_desktop.views.form_scroll import FormScroll
+from forestall_desktop.views.form_view import FormView
 from forestall_desktop.views.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
-_DIGITS = frozenset("23456789")
-_MARGIN = 24
-"""How much of the neighbourhood stays in sight when the cursor moves on, in pixels."""
+_DIGITS = {**{digit: digit for digit in "23456789"}, "0": "10"}
+"""The keys that rate at once; 1 waits in an editor for what may follow."""
 
 
-class FormSheet(QTableView):
+class FormSheet(FormView):
     """The table of cause lines."""
 
     review_asked = Signal(object)
@@ -50,75 +35,30 @@ class FormSheet(QTableView):
     orphaned = Signal(str, str)
     """The cell somebody typed in is gone, or was shown anew: how that came, and the text."""
 
-    # Qt calls our overrides while its own constructor still runs.
-    _ready = False
-    _busy = True
-
     def __init__(self, model: WorksheetModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.worksheet = model
-        self.form = FormLayout(model)
-        self._painter = FormPainter(model, self.form, theme)
-        self._head = FormHeader(model, theme, self)
+        super().__init__(model, theme, parent)
         self._bubble = Bubble(self)
-        self._line = 0
-        self._company: dict[tuple[Row, int], str] = {}
         self._place: tuple[ProjectSession | None, Row, str] | None = None
-        self._scroll = FormScroll(self, self._head, self.form, model)
-        self._flashes = Flashes(self.viewport().update, self)
         self._set_up()
         self._ready, self._busy = True, False
         self.setModel(model)
         self._connect()
         self.restart()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in these colours from now on."""
-        self._painter.dress(theme)
-        self._head.set_theme(theme)
-        self.viewport().update()
-
-    def zoom(self, scale: float) -> None:
-        """Show everything larger or smaller than usual (1.0)."""
-        self.form.scale = max(0.6, min(2.0, scale))
-        self.restart()
-
-    @property
-    def current_row(self) -> int:
-        """The row commands are about: where the cursor is, or the row it came from while it stands on a merged cell."""
-        index = self.currentIndex()
-        if not index.isValid():
-            return -1
-        first, end = self.worksheet.spans(index.row(), index.column())
-        return self._line if first <= self._line < end else first
-
     def go_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell and bring it into sight."""
         if 0 <= row < len(self.worksheet.grid):
             self._line = row
-            self.setCurrentIndex(self._anchor(row, column))
+            here = self._anchor(row, column)
+            self.setCurrentIndex(here)
+            # Qt looks at the keys that are down: without this, Ctrl+Ins would add what it made to what was chosen.
+            self.selectionModel().select(here, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(self.currentIndex())
 
     def chosen(self) -> list[tuple[int, int]]:
         """The chosen cells in reading order, a merged one once."""
         cells = {(self.worksheet.spans(index.row(), index.column())[0], index.column()) for index in self.selectedIndexes()}
         return sorted(cell for cell in cells if not self.isColumnHidden(cell[1]))
-
-    def show_company(self, company: dict[tuple[Row, int], str]) -> None:
-        """Show who else is in which cell (by row and column)."""
-        if company != self._company:
-            self._company = company
-            self.viewport().update()
-
-    def restart(self) -> None:
-        """Lay everything out again: another project, other widths, another zoom."""
-        if not self._ready:
-            return
-        columns = self.worksheet.columns
-        self.form.begin([0] * len(columns))
-        for place, column in enumerate(columns):
-            self._head.resizeSection(place, self.form.default_width(column))
-        self._measure_again()
 
     def say(self, index: Index, sentence: str) -> None:
         """Show a sentence at a cell."""
@@ -139,84 +79,6 @@ class FormSheet(QTableView):
         """Bring what is being typed into the project, as far as it may go there."""
         self._delegate().commit()
 
-    def show_column(self, column: int, *, shown: bool) -> None:
-        """Show or hide a column."""
-        self.setColumnHidden(column, not shown)
-        self._measure_again()
-
-    # Geometry, as Qt asks for it.
-
-    def cell_rect(self, row: int, column: int) -> QRect:
-        """Where a cell lies in the viewport, with all the rows it spans."""
-        first, end = self.worksheet.spans(row, column)
-        top = self.form.heights.y(first) - self.verticalOffset()
-        height = self.form.heights.y(end) - self.form.heights.y(first)
-        return QRect(self._head.sectionViewportPosition(column), top, self._head.sectionSize(column), height)
-
-    def visualRect(self, index: Index) -> QRect:
-        if not self._ready or not index.isValid() or index.row() >= len(self.form.heights):
-            return QRect()
-        return self.cell_rect(index.row(), index.column())
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        if not self._ready or not len(self.form.heights) or point.y() < 0:
-            return QModelIndex()
-        y, column = point.y() + self.verticalOffset(), self._head.logicalIndexAt(point.x())
-        if y >= self.form.heights.total or column < 0:
-            return QModelIndex()
-        return self._anchor(self.form.heights.row(y), column)
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
-        if not self._ready or not index.isValid() or index.row() >= len(self.form.heights):
-            return
-        self._scroll.show_row(self._line if self._line == self.current_row else index.row(), hint)
-        left, width = self._head.sectionPosition(index.column()), self._head.sectionSize(index.column())
-        bar = self.horizontalScrollBar()
-        if left < bar.value():
-            bar.setValue(left)
-        elif left + width > bar.value() + self.viewport().width():
-            bar.setValue(min(left, left + width - self.viewport().width() + _MARGIN))
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if not self._ready:
-            return
-        if dx:
-            self._head.setOffset(self.horizontalScrollBar().value())
-        self._bubble.hide()
-        self.updateEditorGeometries()
-        self.viewport().update()
-
-    def updateGeometries(self) -> None:
-        # Qt's own version comes back here when it shows or hides a scroll bar.
-        if self._busy:
-            return
-        self._busy = True
-        try:
-            super().updateGeometries()
-            self._scroll.set_ranges()
-        finally:
-            self._busy = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometries()
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        return QRegion(self.viewport().rect())
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        start, end = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
-        if not start.isValid() or not end.isValid() or self.selectionModel() is None:
-            return
-        top, bottom = sorted((start.row(), end.row()))
-        left, right = sorted((start.column(), end.column()))
-        last = max(self.worksheet.spans(bottom, column)[1] - 1 for column in (left, right))
-        whole = QItemSelection(self.worksheet.index(top, left), self.worksheet.index(last if top != bottom else bottom, right))
-        self.selectionModel().select(whole, command)
-
     # Keyboard.
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -224,7 +86,7 @@ class FormSheet(QTableView):
         if rows == 0:
             return QModelIndex()
         if not index.isValid():
-            return self._anchor(0, self._shown_columns()[0])
+            return self._anchor(0, self.columns.shown()[0])
         row, column = self.current_row, index.column()
         first, end = self.worksheet.spans(index.row(), column)
         jump = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
@@ -238,9 +100,9 @@ class FormSheet(QTableView):
             case _Move.MovePageDown:
                 row = self._scroll.row_at(row, self.viewport().height())
             case _Move.MoveHome:
-                row, column = 0 if jump else row, self._shown_columns()[0]
+                row, column = 0 if jump else row, self.columns.shown()[0]
             case _Move.MoveEnd:
-                row, column = rows - 1 if jump else row, self._shown_columns()[-1]
+                row, column = rows - 1 if jump else row, self.columns.shown()[-1]
             case _:
                 row, column = self._sideways(action, row, column)
         self._line = row
@@ -255,7 +117,7 @@ class FormSheet(QTableView):
             action = _Move.MoveHome if event.key() == Qt.Key.Key_Home else _Move.MoveEnd
             self.setCurrentIndex(self.moveCursor(action, Qt.KeyboardModifier.NoModifier))
         elif plain and event.text() in _DIGITS and self._rates_at_once():
-            self.worksheet.setData(self.currentIndex(), event.text())
+            self.worksheet.setData(self.currentIndex(), _DIGITS[event.text()])
         else:
             self._delegate().by_key = True
             super().keyPressEvent(event)
@@ -271,6 +133,11 @@ class FormSheet(QTableView):
         super().mouseDoubleClickEvent(event)  # type: ignore[arg-type]
 
     # What Qt tells.
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._ready:
+            self._bubble.hide()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -294,23 +161,10 @@ class FormSheet(QTableView):
         self.worksheet.end()
         self.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self._ready and event.type() == QEvent.Type.FontChange:
-            self.restart()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._ready:
-            return
-        self._scroll.settle()
-        painter = QPainter(self.viewport())
-        self._painter.paint(painter, self._scene())
-        painter.end()
-
     # Helpers, in order of use.
 
     def _set_up(self) -> None:
-        self.setHorizontalHeader(self._head)
+        self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -338,8 +192,9 @@ class FormSheet(QTableView):
         model.reworded.connect(self._scroll.reworded)
         model.touched.connect(self._touched)
         model.refused.connect(self.say)
-        self._head.sectionResized.connect(lambda *_: self._measure_again())
-        self._head.geometriesChanged.connect(self._measure_again)
+        self.head.sectionResized.connect(lambda column, _, width: self._resized(column, width))
+        self.head.sectionMoved.connect(self._section_moved)
+        self.head.geometriesChanged.connect(self._measure_again)
         self._delegate().finished.connect(self._after_editing)
 
     def _delegate(self) -> CellDelegate:
@@ -348,16 +203,8 @@ class FormSheet(QTableView):
             raise TypeError("the form sheet lost its delegate")
         return delegate
 
-    def _anchor(self, row: int, column: int) -> QModelIndex:
-        """The index of a cell: of a merged one that of its first row."""
-        return self.worksheet.index(self.worksheet.spans(row, column)[0], column)
-
-    def _shown_columns(self) -> list[int]:
-        every = (self._head.logicalIndex(place) for place in range(self._head.count()))
-        return [place for place in every if not self._head.isSectionHidden(place)]
-
     def _sideways(self, action: QAbstractItemView.CursorAction, row: int, column: int) -> tuple[int, int]:
-        columns = self._shown_columns()
+        columns = self.columns.shown()
         place = columns.index(column) if column in columns else 0
         if action in (_Move.MoveRight, _Move.MoveNext):
             if place + 1 < len(columns):
@@ -436,32 +283,3 @@ class FormSheet(QTableView):
         for row, column in places:
             if row <= last and self.worksheet.spans(row, column)[1] > first:
                 self._flashes.add(self.worksheet.grid.rows[row], column, origin)
-
-    def _measure_again(self) -> None:
-        if self._ready:
-            self._scroll.measure_again()
-
-    def _scene(self) -> Scene:
-        index = self.currentIndex()
-        edges = []
-        for place in self._shown_columns():
-            left = self._head.sectionViewportPosition(place)
-            right = left + self._head.sectionSize(place)
-            if right > 0 and left < self.viewport().width():
-                edges.append((place, left, right))
-        return Scene(
-            self.viewport().rect(),
-            self.verticalOffset(),
-            tuple(edges),
-            (index.row(), index.column()) if index.isValid() else None,
-            self.current_row,
-            self._chosen_ranges(),
-            self.hasFocus() or self.state() == QAbstractItemView.State.EditingState,
-            self._flashes.cells,
-            self._company,
-        )
-
-    def _chosen_ranges(self) -> tuple[tuple[int, int, int, int], ...]:
-        ranges = [(each.top(), each.left(), each.bottom(), each.right()) for each in self.selectionModel().selection().toList()]
-        # The cursor alone has its frame; tinting it as well would only dim the text.
-        return tuple(ranges) if sum((b - t + 1) * (r - left + 1) for t, left, b, r in ranges) > 1 else ()

@@ -17,39 +17,55 @@ from forestall.changes import ChangeSet, Origin
 from forestall.errors import ForestallError
 from forestall.fmea.columns import Level
 from forestall.fmea.edits import Refused, Verdict
+from forestall.fmea.sheet import Row
 from forestall.ids import PROJECT_ENTITY, EntityId
 from forestall_desktop.actions.registry import COMMANDS, build
 from forestall_desktop.models.contested import ContestedModel
 from forestall_desktop.models.document import Document
 from forestall_desktop.models.inspection import Inspection
+from forestall_desktop.models.loading import Loading
 from forestall_desktop.models.lookout import Lookout
 from forestall_desktop.models.notices import NoticesModel
 from forestall_desktop.models.review import FindingsModel, HistoryModel
+from forestall_desktop.models.showing import Showing
 from forestall_desktop.models.structure import StructureModel
 from forestall_desktop.models.survey import Survey
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.settings import preferences
 from forestall_desktop.sync.agent_link import AgentLink, AgentState, SyncState
+from forestall_desktop.views.chosen_figures import ChosenFigures
 from forestall_desktop.views.company import Company
+from forestall_desktop.views.filter_bar import FilterBar
+from forestall_desktop.views.find_bar import FindBar
+from forestall_desktop.views.find_commands import FindCommands
 from forestall_desktop.views.form_sheet import FormSheet
+from forestall_desktop.views.form_view import ZOOM_LEAST, ZOOM_MOST
 from forestall_desktop.views.icons import application_icon, icon
 from forestall_desktop.views.menus import Menus, show_about, show_shortcuts
 from forestall_desktop.views.message_bar import MessageBar
+from forestall_desktop.views.page_commands import PageCommands
+from forestall_desktop.views.paste_commands import PasteCommands
+from forestall_desktop.views.paste_pane import PastePane
 from forestall_desktop.views.project_commands import ProjectCommands
 from forestall_desktop.views.review_commands import ReviewCommands
 from forestall_desktop.views.revision_commands import RevisionCommands
+from forestall_desktop.views.row_drag import RowDrag
 from forestall_desktop.views.sheet_commands import SheetCommands
+from forestall_desktop.views.sheet_page import SheetPage
 from forestall_desktop.views.side_panel import SidePanel
 from forestall_desktop.views.status_line import StatusLine
 from forestall_desktop.views.structure_dock import StructureDock
 from forestall_desktop.views.theme import Theme
+from forestall_desktop.views.view_commands import ViewCommands
 from forestall_desktop.views.welcome import Welcome
+from forestall_desktop.views.workplaces import Workplaces
 
 _WINDOW = "window"
 _HISTORY_MILLIS = 150
 _NEWS_MILLIS = 120
 _ZOOM_STEP = 0.1
 _ON_STRUCTURE = ("new_element", "new_function", "rename", "shift_up", "shift_down", "remove_element")
+_IN_TREE = ("new_beside", "indent", "outdent")
 _ON_SYNC = ("sync_now", "pause", "resume", "sign_in", "connect", "next_contested")
 
 
@@ -66,6 +82,7 @@ class MainWindow(QMainWindow):
         self._with_agent = with_agent
         self._unsaved: tuple[int, str | None] = (0, None)
         self._follow = False
+        self._opening = False
         self._zoom = 1.0
         self.setWindowIcon(application_icon())
         self.setWindowTitle("Forestall")
@@ -74,15 +91,22 @@ class MainWindow(QMainWindow):
         self.commands = ProjectCommands(self)
         self.revisions = RevisionCommands(self, self.commands)
         self.on_sheet = SheetCommands(self.sheet)
+        self.on_cells = PasteCommands(self.sheet, self.paste_pane)
+        RowDrag(self.sheet, self.on_sheet)
+        self.pages = PageCommands(self.places, self.sheet, self, _today)
+        self.finding = FindCommands(self.sheet, self.find_bar, self.messages.say)
+        self.viewing = ViewCommands(self.sheet, self.showing, self.filter_bar, self.folder, self.messages.say)
         self.actions_by_id = build(self, self._handlers(), self._icon)
         self.menus = Menus(self, self.actions_by_id, self.sheet)
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self.menus.offer_views(self.structure_dock.toggleViewAction(), self.side.toggleViewAction())
-        self.structure_dock.offer([self.actions_by_id[name] for name in _ON_STRUCTURE])
+        self.viewing.menus(self.menus.view)
+        self.structure_dock.offer([self.actions_by_id[name] for name in _ON_STRUCTURE], [self.actions_by_id[name] for name in _IN_TREE])
         menu = QMenu(self)
         menu.addActions([self.actions_by_id[name] for name in _ON_SYNC])
         self.status = StatusLine(self.statusBar(), menu, self._theme)
         self.badge = self.status.badge
+        self.chosen = ChosenFigures(self.sheet, self.statusBar())
         self.reviewing = ReviewCommands(lambda: self.document, self.sheet, self.side, (self.history, self.findings), self.messages)
         self._connect()
         self._restore()
@@ -92,16 +116,23 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path, *, read_only: bool = False) -> bool:
         """Show this file in place of the one that is open. False, with a sentence in the bar, where it cannot be opened."""
-        if not self.close_document():
+        if self._opening or not self.close_document():
             return False
+        loading = Loading()
+        loading.lasting.connect(lambda: self._show_opening(path.name))
+        self._opening = True
         try:
             settings = preferences.load(self.folder)
-            document = Document(path, settings.signature, read_only=read_only, parent=self)
+            document = Document(path, settings.signature, read_only=read_only, parent=self, read=loading)
             # A project is a hundred thousand objects that stay: the collector need not walk over them at every turn.
             gc.freeze()
         except ForestallError as error:
+            self._show_document()
             self._refuse_opening(path, error, read_only=read_only)
             return False
+        finally:
+            self._opening = False
+            self.sheet.show_opening("")
         self.document = document
         document.changed.connect(self._take)
         document.begun_anew.connect(self._show_anew)
@@ -111,7 +142,7 @@ class MainWindow(QMainWindow):
         self.messages.hide()
         if not read_only:
             self._remember_file(path)
-        self._show_document()
+        self._show_document(loading.rows)
         if read_only:
             self.messages.say(f"{path.name} is open for reading only")
         elif document.renamed:
@@ -126,6 +157,7 @@ class MainWindow(QMainWindow):
         if document is None:
             return True
         self.sheet.commit()
+        self.on_cells.finish()
         if not document.flush(5.0) and not self._may_lose(document):
             return False
         if self.link is not None:
@@ -156,7 +188,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Show in these colours from now on; the application's palette is not our business."""
         self._theme = theme
-        for part in (self.sheet, self.structure_dock, self.side, self.messages, self.status, self.welcome):
+        for part in (self.sheet, self.places, self.structure_dock, self.side, self.messages, self.status, self.welcome):
             part.set_theme(theme)
         for command in COMMANDS:
             if command.icon:
@@ -169,6 +201,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_layout()
+        self.viewing.keep()
         if not self.close_document():
             event.ignore()
             return
@@ -183,6 +216,7 @@ class MainWindow(QMainWindow):
         self.structure = StructureModel(self)
         self.lookout = Lookout(self)
         self.inspection = Inspection(self.model.row_seen, _today, self)
+        self.showing = Showing(self.model, self.inspection.flagged, self)
         self.contested = ContestedModel(self)
         self.notices = NoticesModel(self)
         self.history = HistoryModel(self)
@@ -201,13 +235,17 @@ class MainWindow(QMainWindow):
         self._way_in.setAccessibleName("Ways to begin")
         self._way_in.setWidget(self.welcome)
         self._pages.addWidget(self._way_in)
-        self._pages.addWidget(self.sheet)
+        self.filter_bar, self.find_bar = FilterBar(self.model, self.showing), FindBar()
+        self.places = Workplaces(SheetPage(self.filter_bar, self.sheet, self.find_bar), self._theme)
+        self._pages.addWidget(self.places)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._pages)
+        self.paste_pane = PastePane()
+        column.addWidget(self.paste_pane)
         self.setCentralWidget(middle)
         self.structure_dock = StructureDock(self.structure, self._theme, self)
         self.side = SidePanel((self.contested, self.notices), self.history, self.findings, self._theme, self)
@@ -216,7 +254,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.structure_dock, self.side], [230, 290], Qt.Orientation.Horizontal)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        sheet, project, dock = self.on_sheet, self.commands, self.structure_dock
+        project, dock = self.commands, self.structure_dock
         return {
             "new": project.new,
             "open": project.open,
@@ -227,24 +265,21 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": lambda: self._step("undo"),
             "redo": lambda: self._step("redo"),
-            "edit_cell": sheet.edit_cell,
-            "copy": sheet.copy,
-            "paste": sheet.paste,
-            "clear": sheet.clear,
-            "fill_down": sheet.fill_down,
-            "new_line": sheet.new_line,
-            "new_mode": sheet.new_mode,
-            "line_up": sheet.line_up,
-            "line_down": sheet.line_down,
-            "remove_line": sheet.remove_line,
-            "remove_mode": sheet.remove_mode,
+            **self.on_sheet.handlers(),
+            **self.on_cells.handlers(),
+            **self.finding.handlers(),
+            **self.viewing.handlers(),
             "new_analysis": lambda: self._add("analysis"),
             "new_element": lambda: self._add("element"),
             "new_function": lambda: self._add("function"),
+            "new_beside": dock.new_beside,
             "rename": lambda: dock.tree.edit(dock.current()),
-            "shift_up": lambda: self.structure.shift(dock.current(), -1),
-            "shift_down": lambda: self.structure.shift(dock.current(), 1),
+            "shift_up": lambda: dock.keep_place(lambda index: self.structure.shift(index, -1)),
+            "shift_down": lambda: dock.keep_place(lambda index: self.structure.shift(index, 1)),
+            "indent": lambda: dock.keep_place(self.structure.indent),
+            "outdent": lambda: dock.keep_place(self.structure.outdent),
             "remove_element": lambda: self.structure.remove(dock.current()),
+            **self.pages.handlers(),
             "larger": lambda: self._set_zoom(self._zoom + _ZOOM_STEP),
             "smaller": lambda: self._set_zoom(self._zoom - _ZOOM_STEP),
             "usual_size": lambda: self._set_zoom(1.0),
@@ -272,6 +307,7 @@ class MainWindow(QMainWindow):
         self.inspection.listed.connect(self._list_findings)
         self.company.changed.connect(self._tell_badge)
         self.sheet.moved.connect(self._moved)
+        self.sheet.zoom_asked.connect(lambda steps: self._set_zoom(self._zoom + steps * _ZOOM_STEP))
         self.sheet.orphaned.connect(self._orphaned)
         self.structure_dock.chosen.connect(self._go_to_entity)
         self.side.turned.connect(self._turned)
@@ -292,16 +328,23 @@ class MainWindow(QMainWindow):
 
     # Showing a document.
 
-    def _show_document(self) -> None:
+    def _show_opening(self, name: str) -> None:
+        """Reading lasts: show the place where it will stand."""
+        self._pages.setCurrentWidget(self.places)
+        self.sheet.show_opening(name)
+
+    def _show_document(self, rows: list[Row] | None = None) -> None:
+        """Show the open file, or that there is none. `rows`: those of the sheet, where they were walked already."""
         document = self.document
         session, read_only = (document.session, document.read_only) if document else (None, False)
         self.structure.show(session, read_only=read_only)
-        self.model.show(session, read_only=read_only)
+        self.model.show(session, read_only=read_only, rows=rows)
         self.contested.show(session, document.history if document else None)
         self.lookout.show(session.project if session else None)
         self.inspection.show(session.project if session else None)
         self.history.show([])
-        self._pages.setCurrentWidget(self.sheet if document else self._way_in)
+        self._pages.setCurrentWidget(self.places if document else self._way_in)
+        self.places.show_project(session, read_only=read_only)
         for dock in (self.structure_dock, self.side):
             dock.setVisible(document is not None)
         if document is None:
@@ -326,6 +369,7 @@ class MainWindow(QMainWindow):
     def _take(self, changed: ChangeSet) -> None:
         self.structure.take(changed)
         self.model.take(changed)
+        self.places.take(changed)
         self.lookout.take(changed)
         self.inspection.take(changed)
         if changed.origin is Origin.LOCAL:
@@ -459,6 +503,7 @@ class MainWindow(QMainWindow):
         row = self.model.row(index)
         if row is not None:
             self.structure_dock.follow(row.function or row.element)
+            self.pages.moved(index)
         self._ask_history()
 
     def _turned(self) -> None:
@@ -531,7 +576,7 @@ class MainWindow(QMainWindow):
     # View and settings.
 
     def _set_zoom(self, zoom: float) -> None:
-        self._zoom = round(max(0.6, min(2.0, zoom)), 2)
+        self._zoom = round(max(ZOOM_LEAST, min(ZOOM_MOST, zoom)), 2)
         self.sheet.zoom(self._zoom)
 
     def _fill_recent(self) -> None:

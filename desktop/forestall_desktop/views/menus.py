@@ -32,8 +32,12 @@ class Menus:
         """What can be shown and hidden."""
         self._menus["View"].addSeparator()
         self._menus["View"].addActions(toggles)
-        columns = self._menus["View"].addMenu("Columns")
-        columns.aboutToShow.connect(lambda: self._fill_columns(columns))
+        self._menus["View"].addSeparator()
+
+    @property
+    def view(self) -> QMenu:
+        """The View menu, for who has submenus to offer."""
+        return self._menus["View"]
 
     def _place(self, command: Command) -> None:
         action, menu = self._actions[command.id], self._menus[command.menu]
@@ -43,6 +47,8 @@ class Menus:
         if command.on_sheet:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._sheet.addAction(action)
+        if command.on_tree:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _toolbar(self) -> QToolBar:
         bar = QToolBar("Main tools", self._window)
@@ -58,15 +64,6 @@ class Menus:
                 menu_before = command.menu
                 bar.addAction(self._actions[command.id])
         return bar
-
-    def _fill_columns(self, menu: QMenu) -> None:
-        menu.clear()
-        for place, column in enumerate(self._sheet.worksheet.columns):
-            action = QAction(f"{column.title} ({column.step.value})", menu)
-            action.setCheckable(True)
-            action.setChecked(not self._sheet.isColumnHidden(place))
-            action.toggled.connect(lambda shown, at=place: self._sheet.show_column(at, shown=shown))
-            menu.addAction(action)
 
 
 def show_shortcuts(window: QMainWindow) -> None:

@@ -167,7 +167,7 @@ class ProjectCommands:
     def _sign_in(self, told: SignIn) -> None:
         def done(_: str) -> None:
             self._close_dialog()
-            self._desk.messages.say(f"Signed in at {told.server} as {told.user}")
+            self._desk.messages.say(f"Signed in at {told.server}" + ("" if told.company else f" as {told.user}"))
             if self._desk.link is not None:
                 self._desk.link.sync_now()
 
@@ -194,7 +194,8 @@ class ProjectCommands:
         self._run_sign_in(told, lambda _: self.run(["connect", path, told.server], connected, failed), failed)
 
     def _run_sign_in(self, told: SignIn, done: Callable[[str], None], failed: Callable[[str], None] | None = None) -> None:
-        arguments = ["sign-in", told.server, "--user", told.user, "--password-stdin"]
+        who = ["--company"] if told.company else ["--user", told.user, "--password-stdin"]
+        arguments = ["sign-in", told.server, *who, *(["--totp-code", told.code] if told.code and not told.company else [])]
         self.run(arguments, done, failed or self._refuse, feed=told.password)
 
     def _ask_server(self, title: str, words: str, do: Callable[[SignIn], None]) -> None:

@@ -1,24 +1,31 @@
-"""The commands on the form sheet: lines, modes, clipboard, filling down. They put edits together and send them through the model."""
+"""The commands on the rows of the form sheet: insert, duplicate, move, remove. They put edits together and send them through the model."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QGuiApplication
-
-from forestall.fmea.columns import Column, Level
-from forestall.fmea.edits import Batch, Edit, Refused
+from forestall.fmea.columns import Level
+from forestall.fmea.edits import Edit, Refused
 from forestall.fmea.sheet import Row
 from forestall.ids import EntityId
-from forestall_desktop.models.line_edits import Typed, clear, move, new_line, new_mode, remove_line, remove_mode, type_all
+from forestall_desktop.models.duplicating import duplicate
+from forestall_desktop.models.line_edits import (
+    Made,
+    move,
+    move_beside,
+    new_element,
+    new_function,
+    new_line,
+    new_mode,
+    remove_line,
+    remove_mode,
+)
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.views.form_sheet import FormSheet
 
-_PASTE_CELLS_MAX = 200_000
-Make = Callable[[Row, Callable[[], EntityId]], tuple[Edit | Refused, EntityId | None]]
+Make = Callable[[Row, Callable[[], EntityId]], Made]
+_COLUMN = {Level.ELEMENT: "element", Level.FUNCTION: "function", Level.MODE: "mode", Level.LINE: "cause"}
+"""Where the cursor goes in what was made."""
 
 
 class SheetCommands:
@@ -28,17 +35,67 @@ class SheetCommands:
         self._sheet = sheet
         self._model: WorksheetModel = sheet.worksheet
 
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The commands by their names in the table of commands."""
+        return {
+            "edit_cell": self.edit_cell,
+            "new_line": self.new_line,
+            "new_mode": self.new_mode,
+            "new_sibling": self.new_sibling,
+            "new_above": self.new_above,
+            "new_child": self.new_child,
+            "duplicate": self.duplicate,
+            "line_up": self.line_up,
+            "line_down": self.line_down,
+            "remove_line": self.remove_line,
+            "remove_mode": self.remove_mode,
+        }
+
     def edit_cell(self) -> None:
         """Open the editor on the cell under the cursor."""
         self._sheet.edit_current()
 
     def new_line(self) -> None:
         """A cause line below; the cursor goes to its cause."""
-        self._make(new_line, "cause")
+        self._make(new_line, Level.LINE)
 
     def new_mode(self) -> None:
         """A failure mode below; the cursor goes to its wording."""
-        self._make(new_mode, "mode")
+        self._make(new_mode, Level.MODE)
+
+    def new_sibling(self) -> None:
+        """Below, a further one of what the cursor is on: element, function, mode or line."""
+        self._make_beside(above=False)
+
+    def new_above(self) -> None:
+        """Above, a further one of what the cursor is on."""
+        self._make_beside(above=True)
+
+    def new_child(self) -> None:
+        """The first thing below what the cursor is on: a function of an element, a mode of a function, a line of a mode."""
+        row, level = self._row(), self._level()
+        if row is None:
+            return
+        match level:
+            case Level.ELEMENT:
+                self._make(lambda at, new: new_function(Row(at.analysis, at.element, None, None, None), new), Level.FUNCTION)
+            case Level.FUNCTION:
+                self._make(lambda at, new: new_mode(Row(at.analysis, at.element, at.function, None, None), new), Level.MODE)
+            case Level.MODE | Level.LINE:
+                self._make(lambda at, new: new_line(Row(at.analysis, at.element, at.function, at.mode, None), new), Level.LINE)
+
+    def duplicate(self) -> None:
+        """A copy of the line the cursor is on, or of the mode or function with everything below it."""
+        row, level, session = self._row(), self._level(), self._model.session
+        id = subject(row, level) if row is not None else None
+        if session is None or id is None:
+            return
+        if level is Level.ELEMENT:
+            self._model.do(Refused("An element is copied in the structure, with everything below it"), self._sheet.currentIndex())
+            return
+        edit, copy = duplicate(self._model.project, id, session.new_id)
+        if self._model.do(edit, self._sheet.currentIndex()):
+            self._go_to(copy, self._model.columns[self._sheet.currentIndex().column()].key)
 
     def remove_line(self) -> None:
         """Take the chosen lines out."""
@@ -53,108 +110,74 @@ class SheetCommands:
             self._model.do(remove_mode(row), self._sheet.currentIndex())
 
     def line_up(self) -> None:
-        """Move the line up among the causes of its mode."""
+        """Move what the cursor is on up; a line over the first one goes to the mode above."""
         self._shift(-1)
 
     def line_down(self) -> None:
-        """Move the line down among the causes of its mode."""
+        """Move what the cursor is on down; a line below the last one goes to the mode below."""
         self._shift(1)
 
-    def clear(self) -> None:
-        """Empty the chosen cells."""
-        session = self._model.session
-        cells = [(self._model.grid.rows[row], self._model.columns[column]) for row, column in self._sheet.chosen()]
-        if session is None or not cells:
+    def drop(self, dragged: EntityId, level: Level, onto: Row, *, above: bool) -> None:
+        """Put something that was dragged beside what it was dropped on."""
+        other = subject(onto, level)
+        if other is None or other == dragged:
             return
-        if len(cells) == 1 and not cells[0][1].editable:
-            self._model.setData(self._sheet.currentIndex(), "")
-            return
-        self._model.do(clear(self._model.project, cells, session.new_id), self._sheet.currentIndex())
+        if self._model.do(move_beside(self._model.project, dragged, other, above=above), self._sheet.currentIndex()):
+            self._go_to(dragged, self._model.columns[self._sheet.currentIndex().column()].key)
 
-    def copy(self) -> None:
-        """Put the chosen cells on the clipboard, as Excel understands them; a merged cell gives its text once."""
-        QGuiApplication.clipboard().setText(self.chosen_as_text())
+    def _make_beside(self, *, above: bool) -> None:
+        level = self._level()
+        match level:
+            case Level.ELEMENT:
+                self._make(lambda row, new: new_element(self._model.project, row, new, above=above), level)
+            case Level.FUNCTION:
+                self._make(lambda row, new: new_function(row, new, above=above), level)
+            case Level.MODE:
+                self._make(lambda row, new: new_mode(row, new, above=above), level)
+            case Level.LINE:
+                self._make(lambda row, new: new_line(row, new, above=above), level)
 
-    def paste(self) -> None:
-        """Type what is on the clipboard into the cells from the cursor on, as one step."""
-        self.paste_text(QGuiApplication.clipboard().text())
-
-    def fill_down(self) -> None:
-        """Repeat the first chosen row in the other chosen ones; one row alone takes what stands above it."""
-        chosen = self._sheet.chosen()
-        session = self._model.session
-        if session is None or not chosen:
-            return
-        typed: list[Typed] = []
-        for column in sorted({column for _, column in chosen}):
-            rows = [row for row, other in chosen if other == column]
-            source = rows[0] if len(rows) > 1 else rows[0] - 1
-            if source < 0:
-                continue
-            text = self._model.text(self._model.spans(source, column)[0], column)
-            typed += [self._typed(row, column, text) for row in (rows[1:] or rows) if self._model.columns[column].editable]
-        self._model.do(type_all(self._model.project, typed, session.new_id), self._sheet.currentIndex())
-
-    def chosen_as_text(self) -> str:
-        """The chosen cells as tab-separated text."""
-        chosen = self._sheet.chosen()
-        if not chosen:
-            return ""
-        columns = sorted({column for _, column in chosen})
-        rows = range(min(row for row, _ in chosen), max(row for row, _ in chosen) + 1)
-        there = set(chosen)
-        out = io.StringIO()
-        lines = ([self._model.text(row, column) if (row, column) in there else "" for column in columns] for row in rows)
-        csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(lines)
-        return out.getvalue().removesuffix("\n")
-
-    def paste_text(self, text: str) -> None:
-        """Type a tab-separated block into the cells from the cursor on."""
-        index, session = self._sheet.currentIndex(), self._model.session
-        if not index.isValid() or session is None or not text:
-            return
-        block = list(csv.reader(io.StringIO(text, newline=""), dialect="excel-tab"))
-        if sum(map(len, block)) > _PASTE_CELLS_MAX:
-            self._model.do(Refused(f"More than {_PASTE_CELLS_MAX:,} cells at once are too many; paste them in parts"), index)
-            return
-        self._model.do(self._pasted(block, index, session.new_id), index)
-
-    def _pasted(self, block: Sequence[Sequence[str]], at: QModelIndex, new: Callable[[], EntityId]) -> Edit | Refused:
-        columns = [place for place in range(at.column(), len(self._model.columns)) if not self._sheet.isColumnHidden(place)]
-        first = self._sheet.current_row
-        if first + len(block) > len(self._model.grid):
-            missing = first + len(block) - len(self._model.grid)
-            return Refused(f"The clipboard holds {missing} more rows than there are below the cursor; insert lines first (Ins)")
-        typed = []
-        for offset, cells in enumerate(block):
-            for column, text in zip(columns, cells, strict=False):
-                row = first + offset
-                # What a merged cell covers was one value where it came from, too: only its first row is typed into.
-                if self._model.columns[column].editable and self._model.spans(row, column)[0] in (row, first if offset == 0 else row):
-                    typed.append(self._typed(self._model.spans(row, column)[0], column, text))
-        return type_all(self._model.project, typed, new) if typed else Batch(())
-
-    def _make(self, make: Make, column: str) -> None:
+    def _make(self, make: Make, level: Level) -> None:
         row, session = self._row(), self._model.session
         if row is None or session is None:
             return
-        edit, line = make(row, session.new_id)
-        if self._model.do(edit, self._sheet.currentIndex()):
-            place = self._model.grid.row_of(Level.LINE, line)
-            if place is not None:
-                self._sheet.go_to(place, self._model.column_of("mode" if row.mode is None else column))
+        edit, made = make(row, session.new_id)
+        if self._model.do(edit, self._sheet.currentIndex()) and made is not None:
+            self._go_to(made, _COLUMN[Level.MODE if row.mode is None and level is Level.LINE else level])
+
+    def _go_to(self, id: EntityId, column: str) -> None:
+        place = self._model.row_seen(id)
+        if place is not None:
+            self._sheet.go_to(place, self._model.column_of(column))
 
     def _shift(self, step: int) -> None:
-        row = self._row()
-        column = self._sheet.currentIndex().column()
-        if row is not None and self._model.do(move(self._model.project, row.line, step), self._sheet.currentIndex()):
-            place = self._model.grid.row_of(Level.LINE, row.line)
-            if place is not None:
-                self._sheet.go_to(place, column)
+        row, level = self._row(), self._level()
+        id = subject(row, level) if row is not None else None
+        if row is None or id is None:
+            return
+        column = self._model.columns[self._sheet.currentIndex().column()].key
+        edit = move(self._model.project, id, step)
+        if isinstance(edit, Refused) and level is Level.LINE:
+            edit = self._to_next_mode(row, step) or edit
+        if self._model.do(edit, self._sheet.currentIndex()):
+            self._go_to(id, column)
 
-    def _typed(self, row: int, column: int, text: str) -> Typed:
-        shown: Column = self._model.columns[column]
-        return Typed(self._model.grid.rows[row], shown, text)
+    def _to_next_mode(self, row: Row, step: int) -> Edit | None:
+        """A line goes over the end of its mode: into the one above or below, if there is one in the same element."""
+        first, end = self._model.grid.span(Level.MODE, self._sheet.current_row)
+        beyond = first - 1 if step < 0 else end
+        if row.line is None or not 0 <= beyond < len(self._model.grid):
+            return None
+        there = self._model.grid.rows[beyond]
+        if there.element != row.element or there.line is None:
+            return None
+        moved = move_beside(self._model.project, row.line, there.line, above=step > 0)
+        return None if isinstance(moved, Refused) else moved
+
+    def _level(self) -> Level:
+        """On which level the cell under the cursor stands."""
+        index = self._sheet.currentIndex()
+        return self._model.columns[index.column()].level if index.isValid() else Level.LINE
 
     def _row(self) -> Row | None:
         place = self._sheet.current_row
@@ -167,3 +190,8 @@ class SheetCommands:
             row = self._row()
             return [row] if row is not None else []
         return [self._model.grid.rows[place] for place in places if place < len(self._model.grid)]
+
+
+def subject(row: Row, level: Level) -> EntityId | None:
+    """What stands in a row on a level."""
+    return {Level.ELEMENT: row.element, Level.FUNCTION: row.function, Level.MODE: row.mode, Level.LINE: row.line}[level]

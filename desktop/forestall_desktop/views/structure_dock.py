@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -13,6 +13,9 @@ from forestall_desktop.delegates.structure_items import StructureItems
 from forestall_desktop.models.structure import StructureModel
 from forestall_desktop.views.icons import icon
 from forestall_desktop.views.theme import Theme
+
+_OPEN_MILLIS = 600
+"""How long one holds something over a folded part until it opens."""
 
 
 class StructureDock(QDockWidget):
@@ -34,6 +37,9 @@ class StructureDock(QDockWidget):
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.tree.setAccessibleName("Structure tree")
+        self.tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.tree.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.tree.setAutoExpandDelay(_OPEN_MILLIS)
         self._items = StructureItems({}, self)
         self.tree.setItemDelegate(self._items)
         self._bar = QHBoxLayout()
@@ -50,6 +56,9 @@ class StructureDock(QDockWidget):
         self._following = False
         self.tree.selectionModel().currentChanged.connect(self._went)
         model.modelReset.connect(self.unfold)
+        self._unfolded: set[EntityId] = set()
+        model.dropping.connect(self._remember_unfolded)
+        model.dropped.connect(self._came)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in these colours from now on."""
@@ -57,8 +66,8 @@ class StructureDock(QDockWidget):
         self._items.icons = {kind: icon(name, theme.muted, theme.muted) for kind, name in kinds.items()}
         self.tree.viewport().update()
 
-    def offer(self, actions: Sequence[QAction]) -> None:
-        """Show these as buttons above the tree and in its menu."""
+    def offer(self, actions: Sequence[QAction], in_menu: Sequence[QAction] = ()) -> None:
+        """Show these as buttons above the tree and in its menu; those `in_menu` only there."""
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
@@ -66,7 +75,7 @@ class StructureDock(QDockWidget):
             button.setAccessibleName(action.text())
             self._bar.addWidget(button)
         self._bar.addStretch()
-        self.tree.addActions(actions)
+        self.tree.addActions([*actions, *in_menu])
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def unfold(self) -> None:
@@ -76,6 +85,31 @@ class StructureDock(QDockWidget):
     def current(self) -> QModelIndex:
         """What commands on the structure are about."""
         return self.tree.currentIndex()
+
+    def new_beside(self) -> None:
+        """One more of what is chosen, behind it, to be named at once."""
+        self.name_it(self.structure.add_beside(self.current()))
+
+    def keep_place(self, do: Callable[[QModelIndex], bool]) -> None:
+        """Do something that moves what is chosen; it stays chosen, and what was unfolded below stays so."""
+        id = self.structure.id_at(self.current())
+        self._remember_unfolded()
+        if do(self.current()):
+            self._came(id)
+
+    def _remember_unfolded(self) -> None:
+        """Which entities are unfolded: a thing that moves is another row for Qt."""
+        self._unfolded = {id for id in self.structure.ids() if self.tree.isExpanded(self.structure.index_of(id))}
+
+    def _came(self, id: EntityId | None) -> None:
+        index = self.structure.index_of(id)
+        if not index.isValid():
+            return
+        self._following = True
+        for each in (*self._unfolded, self.structure.id_at(index.parent())):
+            self.tree.expand(self.structure.index_of(each))
+        self.tree.setCurrentIndex(index)
+        self._following = False
 
     def name_it(self, id: EntityId | None) -> None:
         """Let the person type the name of something just made."""

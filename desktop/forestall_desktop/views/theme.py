@@ -207,6 +207,8 @@ QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton:focus {{ border: 1px solid {theme.accent}; }}
 QPushButton:disabled {{ color: {theme.muted}; border-color: {theme.line}; }}
 QPushButton[role="primary"] {{ background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent}; font-weight: 600; }}
+QPushButton[role="chip"] {{ background: {theme.selection}; border: 1px solid {theme.line}; border-radius: 10px; padding: 2px 10px; }}
+QFrame#filter, QFrame#find {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line}; }}
 QLineEdit, QPlainTextEdit {{ background: {theme.base}; border: 1px solid {theme.strong_line}; border-radius: 4px;
   padding: 4px 6px; selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
@@ -224,6 +226,13 @@ QFrame#message QLabel {{ color: {theme.warn_text}; }}
 QFrame#message[grave="true"] QLabel {{ color: {theme.error_text}; }}
 QLabel#bubble {{ background: {theme.error}; color: {theme.error_text}; border: 1px solid {theme.error_text}; border-radius: 4px;
   padding: 5px 8px; }}
+QFrame#offers {{ background: {theme.raised}; border: 1px solid {theme.strong_line}; border-radius: 6px; padding: 3px; }}
+QCalendarWidget#calendar QToolButton {{ color: {theme.text}; font-weight: 600; }}
+QCalendarWidget#calendar QAbstractItemView {{ background: {theme.raised}; selection-background-color: {theme.accent};
+  selection-color: {theme.accent_text}; }}
+QCalendarWidget#calendar QWidget#qt_calendar_navigationbar {{ background: {theme.window}; }}
+QFrame#drop {{ background: {theme.accent}; border: 0; }}
+QFrame#paste {{ background: {theme.raised}; border: 0; border-top: 1px solid {theme.line}; }}
 QFrame#side {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; }}
 QFrame#card {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px; }}
 QFrame#card:hover {{ border-color: {theme.accent}; }}

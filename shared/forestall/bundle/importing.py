@@ -24,7 +24,7 @@ from forestall.fmea.cells import Contested, contested
 from forestall.fmea.edits import Refused
 from forestall.ids import EntityId, SiteId
 from forestall.merge import join, known, merge, ready
-from forestall.protocol.state import weight
+from forestall.protocol.state import to_row, weight
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
 from forestall.store.seals import other_key, take_seals
@@ -79,7 +79,8 @@ def import_bundle(
                 note_received(file, bundle.label, new=0, finished=False, now=now())
                 trust(file, bundle.manifest.public.fingerprint, bundle.manifest.author)
             if expected.new and bundle.manifest.core.snapshot:
-                put_in_place(file, *bundle.snapshot(keys))
+                head, entities = bundle.snapshot(keys)
+                put_in_place(file, head, map(to_row, entities))
             elif expected.new:
                 _take(file, bundle, keys, now, progress)
             with file.writing() as replica:

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from forestall.bundle.keys import KEY_BYTES, Keys, PublicKeys
-from forestall.bundle.manifest import Manifest, Recipient
+from forestall.bundle.manifest import Recipient
 from forestall.errors import Unreadable
 from forestall.ids import Chance
 
@@ -36,6 +36,19 @@ class Sink(Protocol):
     """Where bytes go."""
 
     def write(self, data: bytes, /) -> int: ...
+
+
+class Sealed(Protocol):
+    """What tells how a payload was sealed: the public half of the key pair made for it, whose it is for, and who sealed it."""
+
+    @property
+    def ephemeral(self) -> str: ...
+
+    @property
+    def recipients(self) -> Sequence[Recipient]: ...
+
+    @property
+    def public(self) -> PublicKeys: ...
 
 
 class Source(Protocol):
@@ -58,8 +71,8 @@ def wrap(content_key: bytes, signer: PublicKeys, recipients: Sequence[PublicKeys
     return public.hex(), tuple(wrapped)
 
 
-def unwrap(manifest: Manifest, keys: Keys) -> bytes:
-    """The content key of a bundle that is encrypted to these keys. Raises `Unreadable` where it cannot be had."""
+def unwrap(manifest: Sealed, keys: Keys) -> bytes:
+    """The content key of what is encrypted to these keys. Raises `Unreadable` where it cannot be had."""
     me = keys.public
     wrapped = next((each.key for each in manifest.recipients if each.fingerprint == me.fingerprint), "")
     try:

@@ -60,7 +60,7 @@ class Selection:
 
 def actions_in(project: Project, today: date, selection: Selection | None = None) -> list[Action]:
     """The actions of a project by their target dates, those without one last."""
-    every = (_action(project, each, today) for each in project.of_kind("action"))
+    every = (action_of(project, each, today) for each in project.of_kind("action"))
     chosen = [each for each in every if selection is None or selection.takes(each, today)]
     return sorted(chosen, key=lambda each: (each.due or _LAST_DAY, each.id))
 
@@ -103,7 +103,8 @@ def days_late(action: Entity, today: date) -> int | None:
         return None
 
 
-def _action(project: Project, action: Entity, today: date) -> Action:
+def action_of(project: Project, action: Entity, today: date) -> Action:
+    """One action as it stands today."""
     line = project.shown(_text(action, PARENT) or None)
     rated = history(project, line.id) if line is not None and line.kind == "line" else []
     after = next((each for each in rated if each.round is not None and each.round.entity == action.id), None)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from msgspec import structs
+
 from forestall.changes import Entity, FieldName, Head, Value
 from forestall.fmea.edits import Draft
 from forestall.fmea.methods.known import AP, MSR, SCHEMES, known_scheme
@@ -137,7 +139,7 @@ def _noting(project: Project, draft: Draft) -> Draft:
     after = _basis(project, lambda name: draft.set[name] if name in draft.set else project.value(id, name))
     if before == after or not project.children(id, "element"):
         return draft
-    return replace(draft, set={**draft.set, BEGAN_WITH: str(before)})
+    return structs.replace(draft, set={**draft.set, BEGAN_WITH: str(before)})
 
 
 def _ever_changed(project: Project, drafts: Iterable[Draft]) -> bool:
@@ -157,7 +159,7 @@ def _with_basis(outcome: Outcome, draft: Draft) -> Draft:
     beside: dict[FieldName, Value] = {
         basis_name(name): kept for name in names if kept or outcome.project.value(draft.entity, basis_name(name)) is not None
     }
-    return replace(draft, set={**draft.set, **beside}) if beside else draft
+    return structs.replace(draft, set={**draft.set, **beside}) if beside else draft
 
 
 def _basis(project: Project, value: Callable[[FieldName], Value]) -> Basis:

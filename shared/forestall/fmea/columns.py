@@ -283,21 +283,39 @@ FORMS: Mapping[str, tuple[Column, ...]] = {
 """The forms by name. The first is the one for an analysis that says nothing."""
 
 _BY_METHOD: Mapping[str, str] = {"pfmea": "pfmea", "msr": "msr", "fmeca": "mil-std-1629a"}
+_OF_THE_HANDBOOK: Mapping[str, str] = {"pfmea": "pfmea", "msr": "msr"}
+AIAG_VDA = "aiag-vda"
+"""The name of three forms: AIAG-VDA has one for each of its methods."""
+WISHES: tuple[str, ...] = (AIAG_VDA, *FORMS)
+"""What somebody may ask for who exports or prints."""
+ALSO: tuple[Column, ...] = (
+    *_same("filter_code"),
+    Column("justification", "Justification", Step.RISK, Level.LINE, Content.LINE_FIELD, "justification", 22),
+)
+"""What no form shows by itself, behind the column it follows where somebody wants it."""
 
 
-def form_of(analysis: Entity) -> str:
-    """The name of the form that fits an analysis: the one it names, or the one of its method."""
-    named = str(analysis.values.get(FieldName("form")) or "")
-    return named if named in FORMS else _BY_METHOD.get(str(analysis.values.get(FieldName("method"))), next(iter(FORMS)))
+def form_of(analysis: Entity | None, wished: str | None = None) -> str:
+    """The name of the form that fits an analysis: the wished one of `WISHES`, the one it names itself, or the one of its method."""
+    values = analysis.values if analysis is not None else {}
+    method, named = str(values.get(FieldName("method"))), wished or str(values.get(FieldName("form")) or "")
+    if named in FORMS:
+        return named
+    return (_OF_THE_HANDBOOK if named == AIAG_VDA else _BY_METHOD).get(method, next(iter(FORMS)))
 
 
-def form_columns(project: Project) -> tuple[Column, ...]:
-    """The form that fits the project's analyses, with the users' own columns behind it. Of several forms: every column of each, once."""
-    names = list(dict.fromkeys(form_of(analysis) for analysis in project.children(None, "analysis"))) or [next(iter(FORMS))]
-    return (*_wide_enough(project, _united([FORMS[name] for name in names])), *_own_columns(project))
+def forms_of(project: Project, wished: str | None = None) -> tuple[str, ...]:
+    """The names of the forms of the project's analyses, each once; or those that somebody wishes to see them in."""
+    return tuple(dict.fromkeys(form_of(analysis, wished) for analysis in project.children(None, "analysis"))) or (form_of(None, wished),)
 
 
-def _wide_enough(project: Project, columns: Iterable[Column]) -> Iterable[Column]:
+def form_columns(project: Project, wished: str | None = None) -> tuple[Column, ...]:
+    """The form that fits the project's analyses (or the wished one), with the users' own columns behind it. Of several forms: every column
+    of each, once."""
+    return (*wide_enough(project, _united([FORMS[name] for name in forms_of(project, wished)])), *own_columns(project))
+
+
+def wide_enough(project: Project, columns: Iterable[Column]) -> Iterable[Column]:
     """Where a scheme gives words, or carries the mark of an unverified table, its result is read in full, never cut."""
     special = [analysis.id for analysis in project.children(None, "analysis") if not is_ordinary(project, analysis.id)]
     schemes = (scheme_named(project, scheme_now(project, each)) for each in special)
@@ -314,7 +332,7 @@ def every_column(project: Project) -> tuple[Column, ...]:
     """What a form could show of the project: the columns of its own form first, then those that only others have."""
     first = form_columns(project)
     keys = {column.key for column in first}
-    return (*first, *(column for column in _united(FORMS.values()) if column.key not in keys))
+    return (*first, *(column for column in _united((*FORMS.values(), ALSO)) if column.key not in keys))
 
 
 def _united(forms: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:
@@ -327,7 +345,8 @@ def _united(forms: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:
     return tuple(sorted(found.values(), key=lambda column: order.index(column.step)))
 
 
-def _own_columns(project: Project) -> Iterable[Column]:
+def own_columns(project: Project) -> Iterable[Column]:
+    """The users' own columns, and behind them those that were removed while something still stands in them."""
     there = [_own(str(column.id), project.text(column.id)) for column in project.children(None, "column")]
     return [*there, *(_own(str(column.id), left_title(project, column)) for column in left_columns(project))]
 

@@ -1,9 +1,14 @@
-"""What a person may mean: the edits that go through the one door. Values only; `rules.decide` says what becomes of them."""
+"""What a person may mean: the edits that go through the one door. Values only; `rules.decide` says what becomes of them.
+
+`Add` and `Draft`, of which an import makes hundreds of thousands, are structures: made in a tenth of the time of a frozen dataclass.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+import msgspec
 
 from forestall.changes import Dot, FieldName, Value
 from forestall.ids import EntityId
@@ -19,14 +24,13 @@ class SetFields:
     seen: Mapping[FieldName, tuple[Dot, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Add:
+class Add(msgspec.Struct, frozen=True, gc=False):
     """Make an entity under a parent: behind the sibling `after`, in front of the sibling `before`, or at the end."""
 
     id: EntityId
     kind: str
     parent: EntityId | None = None
-    set: Mapping[FieldName, Value] = field(default_factory=dict)
+    set: Mapping[FieldName, Value] = msgspec.field(default_factory=dict)
     after: EntityId | None = None
     before: EntityId | None = None
 
@@ -83,7 +87,7 @@ class Reversal:
 class Revert:
     """Undo or redo: put back what is still ours, and say what was left because somebody changed it since."""
 
-    items: tuple[Reversal, ...]
+    items: Sequence[Reversal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +118,13 @@ class Batch:
 Edit = SetFields | Add | Remove | Move | Settle | Confirm | Revert | Adopt | Batch
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """What one accepted edit writes into one entity; `pen` makes a change of it. `as_told`: a document says it, bases and all."""
 
     kind: str
     entity: EntityId
     set: Mapping[FieldName, Value]
-    seen: Mapping[FieldName, tuple[Dot, ...]] = field(default_factory=dict)
+    seen: Mapping[FieldName, tuple[Dot, ...]] = msgspec.field(default_factory=dict)
     as_told: bool = False
 
 

@@ -16,6 +16,7 @@ _REFERENCES: dict[str, tuple[FieldName, ...]] = {
     kind.name: tuple(field.name for field in kind.fields.values() if field.type is FieldType.REFERENCE) for kind in KINDS.values()
 }
 _NAMES = tuple(sorted({name for names in _REFERENCES.values() for name in names}))
+_NAMING = frozenset(kind for kind, names in _REFERENCES.items() if names)
 _FREE = frozenset(kind.name for kind in KINDS.values() if PARENT not in kind.fields)
 """Kinds that hang on nothing, whatever a peer says."""
 _Slot = tuple[str | None, str]
@@ -51,9 +52,30 @@ class Project:
         slot = _slot(entity)
         self._children.setdefault(slot, set()).add(entity.id)
         self._sorted.pop(slot, None)
+        self._list_named(entity)
+        self.net.note(old, entity)
+
+    def _list_named(self, entity: Entity) -> None:
         for naming in _named(entity):
             self._naming.setdefault(naming, set()).add(entity.id)
-        self.net.note(old, entity)
+
+    def put_new(self, entities: Iterable[Entity]) -> None:
+        """Take many entities of which none was here. For `replay` alone."""
+        entities = list(entities)
+        self._entities.update((entity.id, entity) for entity in entities)
+        children = self._children
+        for entity in entities:
+            slot = _slot(entity)
+            siblings = children.get(slot)
+            if siblings is None:
+                children[slot] = {entity.id}
+            else:
+                siblings.add(entity.id)
+                self._sorted.pop(slot, None)
+            if entity.kind in _NAMING:
+                self._list_named(entity)
+        for entity in entities if self.net.known else ():
+            self.net.note(None, entity)
 
     def _unlist(self, old: Entity) -> None:
         slot = _slot(old)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from forestall.changes import Dot, Entity, FieldName, Value
+from forestall.fmea.additions import FIELDS_MAX, ID_MAX, in_rows, look_at
 from forestall.fmea.basis import analysis_with, is_current, stamped
 from forestall.fmea.cells import Fate, fate, is_contested, witness
 from forestall.fmea.edits import (
@@ -55,9 +56,6 @@ from forestall.fmea.values import check
 from forestall.ids import Chance, EntityId
 
 _GONE = "It was removed in the meantime; undo the removal to go on with it"
-# What peers take in one change (see protocol.codec), less the parent and the position that come with it: what is accepted here must travel.
-_FIELDS_MAX = 400
-_ID_MAX = 200
 _UNDO_FIRST = "undo the removal first"
 _NO_COLUMN = "There is no such column of your own in this project"
 _COLUMN_GONE = "This column was removed; what stands in it can only be cleared"
@@ -92,8 +90,9 @@ class _Decision:
     def expect(self, edit: Edit) -> None:
         """Look ahead at what is going to be added, so that it gets its places in one stretch."""
         if isinstance(edit, Batch):
-            for each in edit.edits:
-                self.expect(each)
+            for each in in_rows(edit.edits) if edit.as_it_came else edit.edits:
+                if not isinstance(each, list):  # those look ahead themselves
+                    self.expect(each)
         elif isinstance(edit, Add):
             self._placing.expect((edit.parent, edit.kind))
 
@@ -129,8 +128,8 @@ class _Decision:
         drafts: list[Draft] = []
         left: list[str] = []
         judged = len(self.judged)
-        for edit in batch.edits:
-            verdict = self.decide(edit)
+        for edit in in_rows(batch.edits) if batch.as_it_came else batch.edits:
+            verdict = self._add_many(edit) if isinstance(edit, list) else self.decide(edit)
             if isinstance(verdict, Refused):
                 return verdict
             drafts += verdict.drafts
@@ -154,7 +153,7 @@ class _Decision:
         return Accepted((Draft(kind, edit.entity, checked, edit.seen),) if checked else ())
 
     def _add(self, edit: Add) -> Verdict:
-        if not (0 < len(edit.id) <= _ID_MAX) or "\0" in edit.id:
+        if not (0 < len(edit.id) <= ID_MAX) or "\0" in edit.id:
             return Refused("An id has between 1 and 200 letters")
         if self._kind_of(edit.id) is not None:
             return Refused(f"The id {edit.id} is taken")
@@ -173,8 +172,19 @@ class _Decision:
         self._made[edit.id] = draft
         return Accepted((draft,))
 
+    def _add_many(self, adds: list[Add]) -> Verdict:
+        """What `_add` says of each of them, all looked at together where nothing speaks against any."""
+        found = look_at(adds, self._kind_of, self._is_there, self._placing)
+        if found is not None:
+            self._made.update((draft.entity, draft) for draft in found.drafts)
+            self._needed |= found.named
+            return Accepted(tuple(found.drafts))
+        for add in adds:
+            self.expect(add)
+        return self._batch(Batch(adds))
+
     def _adopt(self, edit: Adopt) -> Verdict:
-        if not (0 < len(edit.id) <= _ID_MAX) or "\0" in edit.id:
+        if not (0 < len(edit.id) <= ID_MAX) or "\0" in edit.id:
             return Refused("An id has between 1 and 200 letters")
         kind, entity = self._kind_of(edit.id), self._project.get(edit.id)
         if kind not in (None, edit.kind):
@@ -323,8 +333,8 @@ class _Decision:
         return entity.kind if entity else None
 
     def _checked(self, kind: str, fields: Mapping[FieldName, Value]) -> dict[FieldName, Value] | Refused:
-        if len(fields) > _FIELDS_MAX:
-            return Refused(f"At most {_FIELDS_MAX} values can be set at once; set the others afterwards")
+        if len(fields) > FIELDS_MAX:
+            return Refused(f"At most {FIELDS_MAX} values can be set at once; set the others afterwards")
         out: dict[FieldName, Value] = {}
         for name, value in fields.items():
             field = field_of(kind, name)
@@ -393,8 +403,8 @@ def _stands_beside(entity: Entity, told: Adopt, name: FieldName) -> bool:
 def _portions(fields: Mapping[FieldName, Value], *, at_least_one: bool) -> Iterator[dict[FieldName, Value]]:
     """As many fields at a time as one change carries."""
     items = list(fields.items())
-    for start in range(0, max(len(items), 1 if at_least_one else 0), _FIELDS_MAX):
-        yield dict(items[start : start + _FIELDS_MAX])
+    for start in range(0, max(len(items), 1 if at_least_one else 0), FIELDS_MAX):
+        yield dict(items[start : start + FIELDS_MAX])
 
 
 def _with_descendants(project: Project, entity: Entity) -> Iterator[Entity]:

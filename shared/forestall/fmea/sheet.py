@@ -14,11 +14,14 @@ from forestall.fmea.kinds.failures import PLACE_GROUPS
 from forestall.fmea.model import KINDS
 from forestall.fmea.project import Project
 from forestall.fmea.rings import set_aside
-from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, PARENT
+from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, PARENT, REMOVED
 from forestall.ids import EntityId
 
 _OWNED_BY_LINE = frozenset({"control", "action", "round"})
 _CARRIED = ("element", "function", "failure", "line", "control", "action", "round", "link", "prerequisite", "characteristic")
+
+_ABOVE = {kind: frozenset(KINDS[kind].fields[PARENT].kinds) for kind in _CARRIED}
+"""What an entity of each kind may hang on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +218,16 @@ class _Walk:
     def _orphans(self) -> tuple[list[Entity], set[EntityId]]:
         """Everything that hangs on nothing (its parent is gone, or is nothing it can hang on), and all elements there are."""
         orphans, elements = [], set()
-        for entity in self._project.all():
-            if entity.kind not in _CARRIED or fate(entity) is Fate.REMOVED:
+        project = self._project
+        for entity in project.all():
+            above = _ABOVE.get(entity.kind)
+            if above is None or (REMOVED in entity.values and fate(entity) is Fate.REMOVED):
                 continue
             if entity.kind == "element":
                 elements.add(entity.id)
-            if self._project.shown(_parent(self._project, entity.id, entity.kind)) is None:
+            named = entity.values.get(PARENT)
+            parent = project.get(named) if isinstance(named, str) else None
+            if parent is None or parent.kind not in above or (REMOVED in parent.values and fate(parent) is Fate.REMOVED):
                 orphans.append(entity)
         return orphans, elements
 

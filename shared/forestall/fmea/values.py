@@ -15,7 +15,8 @@ TEXT_MAX = 64 * 1024
 
 RATING_MIN, RATING_MAX = 1, 10
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""What no text may hold."""
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
@@ -106,7 +107,7 @@ def _text(field: Field, value: Value) -> Value | Refused:
         return Refused(f"{field.label} is text")
     if len(value) > TEXT_MAX:
         return Refused(f"{field.label} takes at most {TEXT_MAX} characters; this text has {len(value)}")
-    if _UNSTORABLE.search(value):
+    if UNSTORABLE.search(value):
         return Refused(f"{field.label} holds a character that cannot be stored (NUL or half a surrogate pair)")
     return value.strip()
 

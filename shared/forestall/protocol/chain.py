@@ -10,7 +10,8 @@ from forestall.protocol.codec import tell
 
 START = ""
 """The link before a site's first change."""
-_LINK_BYTES = 16
+LINK_BYTES = 16
+"""How many bytes of the hash a link is."""
 
 
 def link(before: str, change: Change) -> str:
@@ -20,7 +21,7 @@ def link(before: str, change: Change) -> str:
 
 def link_wire(before: str, wire: bytes) -> str:
     """The same of a change that is put into (canonical) words already."""
-    return blake2b(wire, key=before.encode(), digest_size=_LINK_BYTES).hexdigest()
+    return blake2b(wire, key=before.encode(), digest_size=LINK_BYTES).hexdigest()
 
 
 def link_all(before: str, changes: Iterable[Change]) -> str:

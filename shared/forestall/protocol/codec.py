@@ -37,6 +37,8 @@ encode_json = msgspec.json.Encoder().encode
 decode_json = msgspec.json.Decoder().decode
 canonical = msgspec.json.Encoder(order="deterministic").encode
 """The same bytes for the same value, whatever order its keys came in; what is hashed is hashed so."""
+read_fields = msgspec.json.Decoder(dict[str, Any]).decode
+"""The fields of an entity or of a change, by name."""
 _pieces = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 _Name = Annotated[str, msgspec.Meta(min_length=1, max_length=NAME_MAX)]

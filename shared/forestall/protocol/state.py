@@ -15,12 +15,13 @@ from forestall.changes import Dot, Entity, FieldName, Head, Mark
 from forestall.clock import Stamp
 from forestall.errors import Corrupt
 from forestall.ids import EntityId, SiteId
-from forestall.protocol.codec import DAMAGE, DAMAGED, canonical, decode_json
+from forestall.protocol.codec import DAMAGE, DAMAGED, canonical, decode_json, read_fields
 
 EntityRow = tuple[str, str, str, int, int, str, str, str | None]
 """An entity as its table and a snapshot keep it: id, kind, site, n, stamp, author, fields and heads (JSON; None where all came with the
 mark)."""
 BUCKETS = 256
+WEIGHT_BYTES = 32
 _MODULUS = 2**256
 
 
@@ -43,8 +44,14 @@ def weight_of_one(id: str, kind: str, dot: tuple[str, int], fields: bytes) -> in
     return _weight(b"%s,[[%s,%s]]]" % (canonical((id, kind))[:-1], canonical(dot), fields))
 
 
+def weight_of_row(row: EntityRow) -> int:
+    """The weight of the entity of a row whose fields are canonical JSON (see `checked`). Raises `Corrupt` where the row is damaged."""
+    id, kind, site, n, _, _, fields, heads = row
+    return weight(from_row(*row)) if heads else weight_of_one(id, kind, (site, n), fields.encode())
+
+
 def _weight(told: bytes) -> int:
-    return int.from_bytes(blake2b(told, digest_size=32).digest(), "big")
+    return int.from_bytes(blake2b(told, digest_size=WEIGHT_BYTES).digest(), "big")
 
 
 def _by_dot(entity: Entity) -> list[tuple[Dot, dict[FieldName, Any]]]:
@@ -85,6 +92,14 @@ def to_row(entity: Entity) -> EntityRow:
     dot, stamp, author = entity.mark
     heads = canonical(entity.own).decode() if entity.own else None
     return entity.id, entity.kind, dot.site, dot.n, stamp, author, canonical(entity.values).decode(), heads
+
+
+def checked(row: EntityRow) -> EntityRow:
+    """A row from elsewhere as `to_row` would write it, without making its entity. Raises `Corrupt` where it is damaged."""
+    try:
+        return (*row[:6], canonical(read_fields(row[6])).decode(), row[7])
+    except DAMAGE as error:
+        raise Corrupt(DAMAGED) from error
 
 
 def from_row(id: str, kind: str, site: str, n: int, stamp: int, author: str, fields: str, heads: str | None) -> Entity:

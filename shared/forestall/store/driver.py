@@ -15,10 +15,12 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from forestall.errors import Corrupt, ForestallError, Unavailable
-from forestall.store.connection import Into, Row, among, inserting
+from forestall.store.connection import Into, Row, among, inserting, inserting_many
 
 BUSY_MILLIS = 10_000
 """How long a writer waits for another process before it gives up."""
+_CACHE_KIB = 32 * 1024
+"""What SQLite may keep of a file in memory; with its usual 2 MB a large import reads and writes pages again and again."""
 _RETRY_SECONDS = 0.001
 """How long a writer sleeps before it looks again. SQLite's own patience grows to 100 ms a step: window and agent take turns in a few."""
 
@@ -34,6 +36,7 @@ class SqliteConnection:
         with in_words(path):
             self._raw = sqlite.connect(address, uri=True, isolation_level=None, timeout=BUSY_MILLIS / 1000)
             self._raw.execute("PRAGMA foreign_keys = ON")
+            self._raw.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._raw.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
 
     def run(self, statement: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
@@ -47,6 +50,11 @@ class SqliteConnection:
     def insert(self, into: Into, rows: Iterable[Row]) -> None:
         with in_words(self._path):
             self._raw.executemany(inserting(into), rows)
+
+    def insert_alike(self, into: Into, alike: Row, rows: Iterable[Row]) -> None:
+        with in_words(self._path):
+            for statement, told in inserting_many(into, alike, rows):
+                self._raw.executemany(statement, told)
 
     def run_among(self, statement: str, parameters: Mapping[str, Any], ids: Iterable[object]) -> Sequence[Row]:
         return self.run(*among(statement, parameters, ids))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from forestall.changes import Change, Dot, Entity, FieldName, Head, Value
 from forestall.fmea.schema import REMOVED

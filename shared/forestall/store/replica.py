@@ -6,26 +6,46 @@ Row, log, vector, clock and hash are written in that one transaction, so that no
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, groupby
+from itertools import count, groupby, repeat
 from typing import Any
 
 from forestall.changes import SINCE, Change, Dot, Entity, Vector
 from forestall.clock import Millis, Stamp
 from forestall.errors import Corrupt, Forked, Gap
 from forestall.fmea.cells import contested
+from forestall.fmea.schema import REMOVED
 from forestall.ids import EntityId, EpochId, ProjectId, SiteId
 from forestall.merge import join, known, merge, ready
 from forestall.protocol.chain import START, link, link_all, link_wire
 from forestall.protocol.codec import Told, body_to_wire, fields_of, from_body, from_wire, tell, to_body
 from forestall.protocol.messages import CORE, Run, Seal, SnapshotHead
-from forestall.protocol.state import EntityRow, add, bucket_of, from_hex, from_row, state_hash, to_hex, to_row, weight, weight_of_one
+from forestall.protocol.state import (
+    EntityRow,
+    add,
+    bucket_of,
+    checked,
+    from_hex,
+    from_row,
+    state_hash,
+    to_hex,
+    to_row,
+    weight,
+    weight_of_one,
+    weight_of_row,
+)
+from forestall.protocol.stretch import is_stretch, tell_stretch
 from forestall.store import statements as sql
 from forestall.store.connection import Connection, Into, Row
 
 _ALL = 2**62
 """A limit that limits nothing."""
+_MANY = 100
+"""So many changes at once are looked at together."""
+_BLOCK = 4_000
+"""So many of them are put into words and written in one go: the words of all would take much memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +84,16 @@ class Soundness:
 class Replica:
     """A partition's log, entities and hash, over one connection and one transaction."""
 
-    def __init__(self, connection: Connection, project: ProjectId, partition: str = CORE, *, lock: bool = False) -> None:
-        """Raises `Corrupt` where the partition is not here. `lock`: take the row lock that orders writers on a server."""
+    def __init__(
+        self, connection: Connection, project: ProjectId, partition: str = CORE, *, lock: bool = False, kept_as: ProjectId | None = None
+    ) -> None:
+        """Raises `Corrupt` where the partition is not here. `lock`: take the row lock that orders writers on a server. `kept_as`: the name
+        of the project in this database, where that is not its id.
+        """
         self._connection = connection
         self.project, self.partition = project, partition
         statement = sql.STREAM_LOCKED if lock and connection.locks_rows else sql.STREAM
-        found = connection.run(statement, {"project": project, "partition": partition})
+        found = connection.run(statement, {"project": kept_as or project, "partition": partition})
         if not found:
             raise Corrupt(f"There is no partition “{partition}” of this project here")
         self.stream, epoch, self.head, clock, self.hash, self.floor = found[0]
@@ -98,6 +122,8 @@ class Replica:
         """
         counted = self.counted()
         vector = {site: n for site, (n, _) in counted.items()}
+        if numbers is None and self._is_new_stretch(vector, changes):
+            return self._take_stretch(changes, counted, received, clock, number_them=number_them)
         chains = {site: chain for site, (_, chain) in counted.items()}
         fresh = [pair for pair in zip(changes, numbers or (None,) * len(changes), strict=True) if _admit(vector, pair[0])]
         if not fresh:
@@ -117,6 +143,53 @@ class Replica:
         self._many(sql.VECTOR_SET, ({"site": site, "n": vector[site], "chain": chains[site]} for site in sites))
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         return new
+
+    def _is_new_stretch(self, vector: Vector, changes: Sequence[Change]) -> bool:
+        """Whether this is so much at once that a way of its own is worth while: things that are all new here."""
+        if len(changes) < _MANY or known(vector, changes[0]) or not ready(vector, changes[0]) or not is_stretch(changes):
+            return False
+        if any(REMOVED in change.set for change in changes):
+            return False  # only with a removal can a cell be contested at once
+        ids = (change.entity for change in changes)
+        there = {"stream": self.stream}
+        return not self._run(sql.ANY_ENTITY) or not self._connection.run_among(sql.ANY_ENTITY_AMONG, there, ids)
+
+    def _take_stretch(
+        self,
+        changes: Sequence[Change],
+        counted: Mapping[SiteId, tuple[int, str]],
+        received: Millis,
+        clock: Stamp | None,
+        *,
+        number_them: bool,
+    ) -> list[Change]:
+        """What `take` does, for a stretch of new things: the rows of the entities are made by the database from those of the log."""
+        first, last = changes[0], changes[-1]
+        site = first.dot.site
+        _, chain = counted.get(site, (0, START))
+        place = self.last_place() + 1
+        alike = (self.stream, site, first.author, first.intention, received)
+        numbers: Iterable[int | None] = count(self.head + 1) if number_them else repeat(None)
+        places, numbered = count(place), iter(numbers)
+        grown: Counter[int] = Counter()
+        for start in range(0, len(changes), _BLOCK):
+            block = changes[start : start + _BLOCK]
+            told = tell_stretch(block, chain)
+            chain = told.chain
+            grown.update(told.grown)
+            rows = (
+                (change.dot.n, next(places), next(numbered), change.stamp, change.kind, change.entity, body)
+                for change, body in zip(block, told.bodies, strict=True)
+            )
+            self._connection.insert_alike(sql.CHANGES_OF_STRETCH, alike, rows)
+        self._run(sql.ENTITIES_OF_STRETCH, first=place, last=place + len(changes) - 1)
+        self._grow(grown)
+        self._note_knowledge(changes[:1])
+        self.head += len(changes) if number_them else 0
+        self.clock = max(self.clock, clock or Stamp(0))
+        self._many(sql.VECTOR_SET, [{"site": site, "n": last.dot.n, "chain": chain}])
+        self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
+        return list(changes)
 
     def vector(self) -> Vector:
         """How many changes of each site are here."""
@@ -289,7 +362,7 @@ class Replica:
             self._raise_floor(floor)
         return int(old)
 
-    def join(self, head: SnapshotHead, entities: Iterable[Entity], *, number_it: bool = False) -> int:
+    def join(self, head: SnapshotHead, entities: Iterable[EntityRow], *, number_it: bool = False) -> int:
         """Take in a snapshot, which says what its maker has without its history; gives how many changes that adds. What is here stays.
 
         The log is not whole from then on. `number_it`: this log is one that others read: its next number says that they must take a
@@ -298,8 +371,8 @@ class Replica:
         """
         if head.partition != self.partition:
             raise Corrupt(f"The snapshot is of the partition “{head.partition}”, not of “{self.partition}”. Nothing was changed")
-        theirs = {entity.id: entity for entity in entities}
-        weights = {id: weight(entity) for id, entity in theirs.items()}
+        theirs = {EntityId(row[0]): checked(row) for row in entities}
+        weights = {id: weight_of_row(row) for id, row in theirs.items()}
         if (len(theirs), to_hex(add(0, sum(weights.values())))) != (head.entities, head.hash):
             raise Corrupt("The snapshot arrived damaged: it is not what its maker says it holds. Nothing was changed; try again")
         mine = self.counted()
@@ -317,14 +390,14 @@ class Replica:
             self._raise_floor(self.head if number_it else head.number)
         return added
 
-    def _join(self, theirs: Mapping[EntityId, Entity], they_have: Vector, weights: Mapping[EntityId, int]) -> None:
+    def _join(self, theirs: Mapping[EntityId, EntityRow], they_have: Vector, weights: Mapping[EntityId, int]) -> None:
+        """What is not here at all goes from their rows to ours as it is."""
         before, i_have = self.some(theirs), self.vector()
-        joined = {id: join(before.get(id), i_have, entity, they_have) for id, entity in theirs.items()}
-        now = {id: entity for id, entity in joined.items() if before.get(id) != entity}
-        self._insert(sql.ENTITY_NEW, (_whole_row(entity) for id, entity in now.items() if id not in before))
-        self._many(sql.ENTITY_SET, (_entity_row(entity) for id, entity in now.items() if id in before))
-        whole = {id: weights[id] for id in now if id not in before}
-        self._rehash({id: before[id] for id in now if id in before}, now, whole)
+        joined = {id: join(entity, i_have, from_row(*theirs[id]), they_have) for id, entity in before.items()}
+        new = {id: weights[id] for id in theirs if id not in before}
+        self._insert(sql.ENTITY_NEW, (_told_row(theirs[id]) for id in new))
+        self._many(sql.ENTITY_SET, map(_entity_row, joined.values()))
+        self._rehash(before, new | {id: weight(entity) for id, entity in joined.items()})
 
     def _join_knowledge(self, head: SnapshotHead) -> None:
         here = {(dot, other.site) for dot, other in self.knowledge()}
@@ -342,7 +415,7 @@ class Replica:
         rows = ({**_body_row(change), "old_site": old, "old_n": first + place} for place, change in enumerate(changes))
         self._many(sql.CHANGE_RENAME, rows)
         self._many(sql.ENTITY_RENAME, ({**_entity_row(entity)} for entity in now.values()))
-        self._rehash(before, now, {})
+        self._rehash(before, {id: weight(entity) for id, entity in now.items()})
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         kept = chain if self.floor else link_all(START, self.of_site(old, 1, first - 1))
         self._run(sql.VECTOR_DROP, site=old)
@@ -417,15 +490,19 @@ class Replica:
         self._insert(sql.ENTITY_NEW, (_whole_row(now[id]) for id in now if id not in before and id not in alone))
         self._insert(sql.ENTITY_NEW, (_leaning_row(now[id]) for id in alone))
         self._many(sql.ENTITY_SET, (_entity_row(now[id]) for id in before))
-        self._rehash(before, now, {id: weight_of_one(id, now[id].kind, now[id].mark.dot, words) for id, words in alone.items()})
+        whole = {id: weight(entity) for id, entity in now.items() if id not in alone}
+        self._rehash(before, whole | {id: weight_of_one(id, now[id].kind, now[id].mark.dot, words) for id, words in alone.items()})
 
-    def _rehash(self, before: Mapping[EntityId, Entity], now: Mapping[EntityId, Entity], weights: Mapping[EntityId, int]) -> None:
-        """Bring the hash from what was to what is. `weights`: what some of the entities are known to weigh now."""
+    def _rehash(self, before: Mapping[EntityId, Entity], weights: Mapping[EntityId, int]) -> None:
+        """Bring the hash from what was to what is. `weights`: what the entities that were touched weigh now."""
         grown: dict[int, int] = {}
-        for id, entity in now.items():
+        for id, weighs in weights.items():
             bucket = bucket_of(id)
-            weighs = weights[id] if id in weights else weight(entity)
             grown[bucket] = grown.get(bucket, 0) + weighs - weight(before.get(id))
+        self._grow(grown)
+
+    def _grow(self, grown: Mapping[int, int]) -> None:
+        """Add to the buckets and to the hash."""
         rows = self._connection.run_among(sql.BUCKETS_AMONG, {"stream": self.stream}, grown)
         old = {bucket: from_hex(told) for bucket, told in rows}
         sums = {bucket: add(old.get(bucket, 0), amount) for bucket, amount in grown.items()}
@@ -491,6 +568,11 @@ def _body_row(change: Change) -> dict[str, object]:
 
 def _whole_row(entity: Entity) -> Row:
     return *to_row(entity), len(contested(entity))
+
+
+def _told_row(row: EntityRow) -> Row:
+    """The row that another replica told. Only where heads stand beside its mark, or it was removed, can a cell of it be contested."""
+    return *row, len(contested(from_row(*row))) if row[7] or REMOVED in row[6] else 0
 
 
 def _entity_row(entity: Entity) -> dict[str, object]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from forestall.changes import Entity
 from forestall.protocol.messages import SnapshotHead, SnapshotPage
 from forestall.protocol.packing import pack, unpack
-from forestall.protocol.state import from_row
+from forestall.protocol.state import EntityRow
 from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
 from forestall.store.seals import take_seals
@@ -55,12 +54,12 @@ def taken(replica: Replica) -> tuple[SnapshotHead, list[bytes]]:
     return head, pages
 
 
-def entities_in(pages: Iterable[bytes]) -> Iterator[Entity]:
-    """The entities of packed pages. Raises `Unreadable` where a page is none."""
-    return (from_row(*row) for page in pages for row in unpack(page, SnapshotPage).rows)
+def rows_in(pages: Iterable[bytes]) -> Iterator[EntityRow]:
+    """The entities of packed pages, not taken apart. Raises `Unreadable` where a page is none."""
+    return (row for page in pages for row in unpack(page, SnapshotPage).rows)
 
 
-def put_in_place(file: ProjectFile, head: SnapshotHead, entities: Iterable[Entity]) -> int:
+def put_in_place(file: ProjectFile, head: SnapshotHead, entities: Iterable[EntityRow]) -> int:
     """Have a file hold all that this snapshot holds, beside what it has itself, in one transaction; gives how many changes that adds.
 
     Raises as `Replica.join` does, and changes nothing then.
@@ -72,7 +71,7 @@ def put_in_place(file: ProjectFile, head: SnapshotHead, entities: Iterable[Entit
         return added
 
 
-def joined(replica: Replica, head: SnapshotHead, entities: Iterable[Entity], *, number_it: bool = False) -> int:
+def joined(replica: Replica, head: SnapshotHead, entities: Iterable[EntityRow], *, number_it: bool = False) -> int:
     """The same for any replica, in the caller's transaction."""
     added = replica.join(head, entities, number_it=number_it)
     take_seals(replica, head.seals)

@@ -49,6 +49,13 @@ ENTITY_SET = (
 
 CHANGE_COLUMNS = "site, n, stamp, author, kind, entity, intention, body"
 CHANGE_NEW = Into("change", "stream, site, n, place, number, stamp, author, kind, entity, intention, received, body")
+CHANGES_OF_STRETCH = Into("change", "stream, site, author, intention, received, n, place, number, stamp, kind, entity, body")
+ENTITIES_OF_STRETCH = (
+    f"INSERT INTO entity ({ENTITY_NEW.columns}) SELECT stream, entity, kind, site, n, stamp, author, '', NULL, 0 FROM change"
+    " WHERE stream = :stream AND place BETWEEN :first AND :last ORDER BY place"
+)
+ANY_ENTITY = "SELECT 1 FROM entity WHERE stream = :stream LIMIT 1"
+ANY_ENTITY_AMONG = "SELECT 1 FROM entity WHERE stream = :stream AND id IN :ids LIMIT 1"
 LAST_PLACE = "SELECT coalesce(max(place), 0) FROM change WHERE stream = :stream"
 CHANGES_AFTER_PLACE = f"SELECT place, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND place > :place ORDER BY place LIMIT :limit"
 CHANGES_UNSENT = (

@@ -5,6 +5,8 @@ The caller holds the transaction and has checked who asks.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import msgspec
 
 from forestall.changes import Change
@@ -19,17 +21,22 @@ from forestall.protocol.pages import fitting
 from forestall.store.replica import Replica
 from forestall.store.seals import lacks_key, take_seals
 
+Refuses = Callable[[Sequence[Change]], tuple[int, str | None]]
+"""How many of these changes are taken, in their order, and why not the next one. What comes after may lean on it, and waits with it."""
 
-def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, refusal: str | None = None) -> Reply:
-    """The reply to a request. `refusal`: why this person's changes are not taken; reading goes on. `chance` names a new epoch.
+
+def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, refuses: Refuses | None = None) -> Reply:
+    """The reply to a request. `refuses`: which of this person's changes are not taken, and why; reading goes on. `chance` names a
+    new epoch.
 
     Raises `Unreadable` where the request carries no proper changes.
     """
     changes = many_from_wire(request.changes)
+    count, refusal = refuses(changes) if refuses is not None else (len(changes), None)
     if refusal:
         # What somebody else brought over for this person need not wait any longer.
         vector = replica.vector()
-        changes = [change for change in changes if known(vector, change)]
+        changes = [*changes[:count], *(change for change in changes[count:] if known(vector, change))]
     if request.epoch == replica.epoch and request.after > replica.head:
         # The client read numbers that this log never gave: the log was set back to an earlier day, and must say so to everybody.
         replica.renew_epoch(new_epoch(chance))

@@ -13,7 +13,7 @@ from pathlib import Path
 from forestall.errors import Unavailable
 from forestall.protocol.messages import SnapshotHead
 from forestall.store.file import ProjectFile
-from forestall.store.snapshot import Snapshots, entities_in, put_in_place
+from forestall.store.snapshot import Snapshots, put_in_place, rows_in
 
 
 def catch_up(file: ProjectFile, snapshots: Snapshots, progress: Callable[[int, int], None]) -> tuple[SnapshotHead, int]:
@@ -26,7 +26,7 @@ def catch_up(file: ProjectFile, snapshots: Snapshots, progress: Callable[[int, i
     try:
         folder.mkdir(exist_ok=True)
         pages = [_fetched(folder, snapshots, head, page, progress) for page in range(head.pages)]
-        added = put_in_place(file, head, entities_in(page.read_bytes() for page in pages))
+        added = put_in_place(file, head, rows_in(page.read_bytes() for page in pages))
     except OSError as error:
         raise Unavailable(
             f"There is no room beside {file.path.name} for what the server sends: {error.strerror}. Nothing was changed"

@@ -27,6 +27,8 @@ from forestall.store.snapshot import Snapshots
 from forestall.sync.catching_up import catch_up
 from forestall.sync.machine import Outbox, Outcome, Standing, outcome, request
 
+FIRST_PAGE_CHANGES = 250
+"""How many changes the first message carries at most: the server begins with them while the next page is read here."""
 TAKE_MAX = 250
 """How many changes one transaction takes in, so that a person's edit never waits long for its turn."""
 SNAPSHOT_WORTH_CHANGES = 4_000
@@ -144,35 +146,40 @@ class _Sync:
         return self._healed() if summary.in_step is False else summary
 
     def _until_nothing_lacks(self, *, buckets: bool = False) -> tuple[Summary, Reply]:
-        standing, page = read_standing(self._file), self._page()
+        standing, page = read_standing(self._file), self._page(most=min(FIRST_PAGE_CHANGES, PAGE_CHANGES))
         unwritten: Outcome | None = None
         while True:
             outbox = self._outbox(page, unwritten)
             message = request(standing, self._file.identity.site, outbox, buckets=buckets)
-            reply, ahead = self._exchanged(message, page, unwritten)
-            step = outcome(standing, outbox, reply)
-            if ahead is not None and _only_took(step, page):
-                # Nothing came but numbers: they can be written while the server works on the next page.
-                standing, page, unwritten = step.standing, ahead, step
-                continue
-            if self._written(step) and not step.again:
-                return self._summary(reply, step), reply
+            told = self._exchanged(message, page, unwritten)
+            if told is not None:
+                reply, ahead = told
+                step = outcome(standing, outbox, reply)
+                if ahead is not None and _took_all(step, page):
+                    # What it means can be written while the server works on the next page.
+                    standing, page, unwritten = step.standing, ahead, step
+                    continue
+                if self._written(step) and not step.again:
+                    return self._summary(reply, step), reply
             standing, page, unwritten = read_standing(self._file), self._page(), None
 
-    def _exchanged(self, message: Request, page: _Page, unwritten: Outcome | None) -> tuple[Reply, _Page | None]:
-        """The reply. While the server works, what the last one meant is written, and the next page of the outbox read."""
+    def _exchanged(self, message: Request, page: _Page, unwritten: Outcome | None) -> tuple[Reply, _Page | None] | None:
+        """The reply. While the server works, what the last one meant is written, and the next page of the outbox read.
+
+        None where the last one did not fit what is here: this reply leans on it, and means nothing either.
+        """
         if not page.more and unwritten is None:
             return self._transport.exchange(message), None
         with self._beside(lambda: self._transport.exchange(message)) as reply:
-            if unwritten is not None:
-                self._write(unwritten)
+            if unwritten is not None and not self._written(unwritten):
+                return None
             ahead = self._page(page.waiting[-1].place) if page.more else None
             return reply(), ahead
 
-    def _page(self, place: int = 0) -> _Page:
+    def _page(self, place: int = 0, most: int = PAGE_CHANGES) -> _Page:
         with self._file.reading() as replica:
-            unsent = replica.outbox(place, PAGE_CHANGES + 1)
-        fits = fitting([each.wire for each in unsent[:PAGE_CHANGES]])
+            unsent = replica.outbox(place, most + 1)
+        fits = fitting([each.wire for each in unsent[:most]])
         return _Page(unsent[:fits], fits < len(unsent))
 
     def _outbox(self, page: _Page, unwritten: Outcome | None) -> Outbox:
@@ -294,10 +301,10 @@ class _Sync:
         return Summary(self._sent, self._received, reply.head, step.refusal if step else None, skew, in_step)
 
 
-def _only_took(step: Outcome, page: _Page) -> bool:
-    """Whether a reply only says that the whole page was taken, and more of the outbox may follow at once."""
-    told_nothing = step.start_over is None and not step.behind and step.refusal is None and not step.changes
-    return told_nothing and step.again and sum(run.count for run in step.taken) == len(page.waiting)
+def _took_all(step: Outcome, page: _Page) -> bool:
+    """Whether the whole page was taken, and more of the outbox may follow at once."""
+    is_plain = step.start_over is None and not step.behind and step.refusal is None
+    return is_plain and step.again and sum(run.count for run in step.taken) == len(page.waiting)
 
 
 def read_standing(file: ProjectFile) -> Standing:

@@ -25,7 +25,7 @@ from forestall.protocol.messages import PAGE_CHANGES, Reply, Request, Seal
 from forestall.protocol.pages import fitting
 from forestall.store.replica import Numbered, Replica
 from forestall.store.seals import take_seals
-from forestall.store.snapshot import Snapshots, entities_in, joined
+from forestall.store.snapshot import Snapshots, joined, rows_in
 from forestall.sync.exchange import Transport
 
 FOLLOWER = SiteId("a server that follows")
@@ -252,7 +252,7 @@ class _Following:
         head = self._remote.head()
         pages = [self._remote.page(head.number, page) for page in range(head.pages)]
         with self._home.writing() as ledger:
-            added = joined(ledger.replica, head, entities_in(pages), number_it=True)
+            added = joined(ledger.replica, head, rows_in(pages), number_it=True)
             ledger.note(replace(ledger.read(), epoch=head.epoch, pulled=head.number))
             here = ledger.replica.head
         self._note_theirs(Dot(site, n) for site, (n, _) in head.counted.items())

@@ -116,6 +116,8 @@ def _check_column(reading: Checked, column: LayoutColumn, ratings: list[list[int
     is_rpn = column.role in (Role.RPN, Role.RPN_AFTER)
     spoilt = _spoilt(reading) if column.role is Role.RPN else {}
     own, cells = reading.table.own[column.index], reading.table.columns[column.index]
+    agreed: set[tuple[object, ...]] = set()
+    """Results that were found to be what these ratings give: the next of the kind need not be computed."""
     for row, (kind, flag, *three) in enumerate(zip(reading.kinds, own, *ratings, strict=True)):
         if row in spoilt and kind is Kind.LINE:
             words = f"it says “{text_of(cells[row])}”" if flag else "it is empty"
@@ -123,10 +125,17 @@ def _check_column(reading: Checked, column: LayoutColumn, ratings: list[list[int
             reading.find("rpn", row, column.index, why, text_of(cells[row]) if flag else "")
         if not flag:
             continue
+        told = (kind, cells[row].__class__, cells[row], *three)
+        if told in agreed:
+            reading.account.imported += 1
+            continue
+        imported = reading.account.imported
         if kind is Kind.LINE or (kind is Kind.MORE and column.role in (Role.AP_AFTER, Role.RPN_AFTER)):
             (_check_rpn if is_rpn else _check_ap)(reading, column, row, cells[row], three)
         elif kind in (Kind.MORE, Kind.PLACE):
             reading.skip(row, column.index, "It is computed where it is shown, and this row has no ratings")
+        if reading.account.imported > imported:
+            agreed.add(told)
 
 
 def _check_rpn(reading: Checked, column: LayoutColumn, row: int, cell: Scalar, ratings: list[int | None]) -> None:

@@ -89,7 +89,7 @@ class Contents:
         chosen = self._of_more if only_own else self._of_line
         for name, cells, _ in chosen.fields:
             if (value := cells[row]) is not None:
-                fields[name] = _behind(fields.get(name), value)
+                fields[name] = _behind(fields[name], value) if name in fields else value
         for title, text in self._reading.kept.get(row, {}).items():
             name = self._own_column(title)
             fields[name] = _behind(fields.get(name), text)

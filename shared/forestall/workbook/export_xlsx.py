@@ -17,19 +17,19 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from forestall.errors import Unavailable
 from forestall.fmea.basis import scheme_named, scheme_now
-from forestall.fmea.columns import left_columns, left_title
 from forestall.fmea.kinds.revisions import APPROVED
 from forestall.fmea.revisions import revisions
-from forestall.fmea.schema import CUSTOM_PREFIX
 from forestall.fmea.wording import word_of
 from forestall.hurry import without_collecting
-from forestall.workbook.form import Span, form_for, with_own_columns
+from forestall.workbook.counterfoil import ROW_HEADING, Form, Head, write_counterfoil
+from forestall.workbook.form import Span, filled_fields, sheet_columns
 from forestall.workbook.form_sheet import Looks, SheetWriter
 from forestall.workbook.head import method_of, pairs_of, title_of
 from forestall.workbook.legend import legend_of, write_legend
 from forestall.workbook.live import enliven
 from forestall.workbook.page import PAPERS, Margin, Paper, set_up
-from forestall.workbook.printing import PrintedBlock, blocks, rows_by_analysis, used_keys
+from forestall.workbook.printing import PrintedBlock, blocks, rows_by_analysis
+from forestall.workbook.quick_sheet import QuickSheet
 from forestall.workbook.target import appearing
 
 if TYPE_CHECKING:
@@ -55,33 +55,34 @@ def write_xlsx(
     analysis: EntityId | None = None,
     paper: str = "a3",
     formulas: bool = False,
+    bare: bool = False,
     progress: Progress = lambda done, total: None,
 ) -> tuple[str, ...]:
-    """Write every analysis (or one) as a sheet of its own, in its own form or in one of `FORMS`, for one of `PAPERS`, and the legend of
-    the symbols on them, if there are any. Gives a sentence for each text that had to be cut.
+    """Write every analysis (or one) as a sheet of its own, in its form or in one of `fmea.columns.WISHES`, for one of `PAPERS`; the
+    legend of the symbols on them, if there are any; and, unless they shall be `bare`, the counterfoil by which they come back whole.
+    Gives a sentence for each text that had to be cut.
     Unavailable if the file cannot be written; what stood there before is then still there."""
     with appearing(path) as unfinished, without_collecting(), _workbook(unfinished, path) as workbook:
-        export = _Export(project, workbook, form, PAPERS[paper], formulas, progress)
+        export = _Export(project, workbook, form, PAPERS[paper], progress, formulas=formulas, bare=bare)
         return export.write(analysis)
 
 
 class _Export:
     """One workbook in the making."""
 
-    def __init__(self, project: Project, workbook: Any, form: str | None, paper: Paper, formulas: bool, progress: Progress) -> None:
+    def __init__(
+        self, project: Project, workbook: Any, form: str | None, paper: Paper, progress: Progress, *, formulas: bool, bare: bool
+    ) -> None:
         self._project = project
         self._workbook = workbook
         self._form = form
         self._paper = paper
         self._formulas = formulas
+        self._bare = bare
         self._progress = progress
         self._looks = Looks(workbook, _levels(project))
         self._notes: list[str] = []
-        self._used = used_keys(project)
-        self._own = [
-            *((CUSTOM_PREFIX + each.id, project.text(each.id)) for each in project.children(None, "column")),
-            *((CUSTOM_PREFIX + each.id, left_title(project, each)) for each in left_columns(project)),
-        ]
+        self._filled = filled_fields(project)
         self._revision = _revision(project)
         self._done = self._total = 0
 
@@ -89,22 +90,26 @@ class _Export:
         every = rows_by_analysis(self._project) or {None: []}
         chosen: dict[EntityId | None, list[Row]] = {only: every.get(only, [])} if only is not None else every
         self._total = sum(map(len, chosen.values()))
-        for analysis, name in _names(self._project, chosen).items():
-            self._write_sheet(analysis, chosen[analysis], self._workbook.add_worksheet(name))
+        for number, (analysis, name) in enumerate(_names(self._project, chosen).items(), 1):
+            numbers = "" if self._bare else f"{ROW_HEADING} {number}"
+            self._write_sheet(analysis, chosen[analysis], self._workbook.add_worksheet(name, QuickSheet), numbers)
         if symbols := legend_of(self._project, chosen):
             write_legend(self._workbook, self._looks, symbols)
+        if not self._bare:
+            forms = [Form(analysis, self._form, self._formulas) for analysis in chosen]
+            write_counterfoil(self._workbook, self._project, Head(self._project.id, forms, whole=only is None))
         self._progress(self._total, self._total)
         return tuple(self._notes)
 
-    def _write_sheet(self, analysis: EntityId | None, rows: list[Row], sheet: Any) -> None:
-        writer = SheetWriter(sheet, self._looks, self._notes)
+    def _write_sheet(self, analysis: EntityId | None, rows: list[Row], sheet: Any, numbers: str) -> None:
+        writer = SheetWriter(sheet, self._looks, self._notes, numbers=numbers)
         entity = self._project.get(analysis) if analysis else None
-        writer.begin(with_own_columns(form_for(entity, self._form), self._own, self._used))
+        writer.begin(sheet_columns(self._project, analysis, self._filled, self._form))
         writer.title(title_of(entity))
         writer.pairs(pairs_of(entity))
         first = writer.headings()
         told = self._done
-        for block, ends in _with_ends(blocks(self._project, analysis, rows)):
+        for block, ends in _with_ends(blocks(self._project, analysis, rows, writer.columns)):
             if self._formulas:
                 enliven(block, writer.columns, writer.row)
             writer.block(block, ends)

@@ -13,11 +13,13 @@ from forestall.workbook.grid import letters
 from forestall.workbook.importing import Import, plan_import
 from forestall.workbook.layout import choose, choose_all
 from forestall.workbook.mapping import NO_WISHES, as_toml, read_mapping
+from forestall.workbook.outline import is_outline, plan_outline
 from forestall.workbook.provenance import Whence
 from forestall.workbook.ratings import WORDS
 from forestall.workbook.reader import read_book
 from forestall.workbook.reading import read_rows
 from forestall.workbook.report import Finding, joined
+from forestall.workbook.returning import own_forms, plan_return
 from forestall.workbook.roles import RATINGS
 from forestall.workbook.sheets import dated_copies
 from forestall.workbook.updating import known_sources, plan_updates
@@ -57,12 +59,19 @@ def import_file(
 ) -> Import:
     """Plan the import of a file into a project. Unreadable with a sentence if the file, the sheet or the mapping will not do.
 
-    Without `sheets` the one that looks most like an FMEA is read; each becomes an analysis of its own.
+    Without `sheets` the one that looks most like an FMEA is read; each becomes an analysis of its own. A workbook that Forestall wrote is
+    taken back with all its forms, unless a mapping says how to read it.
     """
     wishes = read_mapping(mapping) if mapping else NO_WISHES
     wishes = replace(wishes, split_lists=wishes.split_lists or options.split_lists)
     with without_collecting():
         book = read_book(source)
+        ours = own_forms(book, sheets) if mapping is None else None
+        if ours is not None:
+            return plan_return(project, book, ours, new, update=options.update, again=options.again)
+        outline = next((each for each in book.sheets if mapping is None and not sheets and is_outline(each)), None)
+        if outline is not None:
+            return _outline(project, book, outline, new, source.stem, options)
         if options.update:
             return plan_updates(project, book, new, sheets=sheets, wishes=wishes if mapping else None, name=source.stem)
         chosen = _chosen(book, wishes, sheets, every=options.all_sheets)
@@ -100,6 +109,17 @@ def _chosen(book: Book, wishes: Wishes, sheets: Sequence[str], *, every: bool) -
 
 def _named(stem: str, sheet: str, count: int) -> str:
     return f"{stem} {sheet}" if count > 1 else stem
+
+
+def _outline(project: Project, book: Book, grid: Grid, new: Callable[[], EntityId], name: str, options: Options) -> Import:
+    plan = plan_outline(project, book, grid, new, name)
+    if options.update:
+        return replace(plan, refused=Refused(f"“{book.path_name}” is an outline, which cannot be followed; `--again` imports it beside"))
+    if known_sources(project, book, [grid.name]) and not options.again:
+        return replace(
+            plan, refused=Refused(f"“{book.path_name}” was imported into this project before; `--again` imports it a second time")
+        )
+    return plan
 
 
 def _plan_sheet(project: Project, book: Book, grid: Grid, layout: Layout, wishes: Wishes, new: Callable[[], EntityId], name: str) -> Import:

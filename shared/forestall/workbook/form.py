@@ -1,16 +1,25 @@
-"""The printed forms as data: which columns, in which order, what each cell spans. Our own words, not those of the handbooks."""
+"""The columns of a form sheet in a workbook: those of `fmea.columns`, each with what its cells span and how they look. No form of its own.
+
+Paper cannot be scrolled to a column that is hidden, so a sheet also has every column of other forms in which something stands.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from forestall.changes import FieldName
+from forestall.fmea.columns import ALSO, FORMS, KIND_OF_FIELD, Column, Content, Level, Step, form_of, own_columns, wide_enough
+from forestall.fmea.kinds.optimization import CERTAINTY
+from forestall.fmea.model import field_of
+from forestall.fmea.rounds import RATED
+from forestall.fmea.schema import FieldType
 
 if TYPE_CHECKING:
-    from forestall.changes import Entity
+    from forestall.fmea.project import Project
+    from forestall.ids import EntityId
 
 
 class Span(Enum):
@@ -38,8 +47,8 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FormColumn:
-    """One column: the key of the value it shows, its heading and the one above, and its width in characters.
-    A rare column is left out where no cell of it is filled."""
+    """One column: the key of the value it shows, its heading and the one above, and its width in characters. `shows`: the column of the
+    form it is."""
 
     key: str
     title: str
@@ -47,233 +56,155 @@ class FormColumn:
     span: Span
     width: int = 24
     look: Look = Look.TEXT
-    rare: bool = False
+    shows: Column | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form sheet: its title and its columns."""
+Filled = frozenset[tuple[str, str]]
+"""Kinds with their fields in which something stands; of controls and actions their types."""
 
-    title: str
-    columns: tuple[FormColumn, ...]
-
-
-_STRUCTURE, _FUNCTION, _FAILURE = "Structure Analysis", "Function Analysis", "Failure Analysis"
-_RISK, _OPTIMIZATION, _OWN = "Risk Analysis", "Optimization", "Own Columns"
-
-
-def _number(key: str, title: str, block: str, span: Span, width: int = 4) -> FormColumn:
-    return FormColumn(key, title, block, span, width, Look.NUMBER)
-
-
-def _rare(*columns: FormColumn) -> tuple[FormColumn, ...]:
-    return tuple(replace(column, rare=True) for column in columns)
-
-
-def _under(block: str, *columns: FormColumn) -> tuple[FormColumn, ...]:
-    return tuple(replace(column, block=block) for column in columns)
-
-
-_REQUIREMENT = FormColumn("requirement", "Requirement", _FUNCTION, Span.FUNCTION, 22)
-_SEVERITY = _number("severity", "S", _FAILURE, Span.EFFECT)
-_MODE = FormColumn("mode", "Failure Mode", _FAILURE, Span.MODE, 26)
-_CAUSE = FormColumn("cause", "Failure Cause", _FAILURE, Span.LINE, 28)
-_PREVENTION = FormColumn("prevention", "Prevention Control", _RISK, Span.PREVENTION, 28)
-_OCCURRENCE = _number("occurrence", "O", _RISK, Span.LINE)
-_DETECTION_CONTROL = FormColumn("detection_control", "Detection Control", _RISK, Span.DETECTION, 28)
-_DETECTION = _number("detection", "D", _RISK, Span.LINE)
-_MONITORING = FormColumn("monitoring", "Diagnostic Monitoring", _RISK, Span.MONITORING, 28)
-_FREQUENCY_RATIONALE = FormColumn("frequency_rationale", "Rationale for Frequency", _RISK, Span.LINE, 24)
-_FREQUENCY = _number("frequency", "F", _RISK, Span.LINE)
-_RESPONSE = FormColumn("system_response", "System Response", _RISK, Span.LINE, 24)
-_MONITORED = _number("monitoring_rating", "M", _RISK, Span.LINE)
-_SPECIAL = FormColumn("special", "Special Characteristic", _RISK, Span.LINE, 14)
-_FILTER = FormColumn("filter_code", "Filter Code", _RISK, Span.LINE, 8)
-_JUSTIFICATION = FormColumn("justification", "Justification", _RISK, Span.LINE, 22)
-_PREVENTION_ACTION = FormColumn("prevention_action", "Prevention Action", _OPTIMIZATION, Span.ACTION, 28)
-_DETECTION_ACTION = FormColumn("detection_action", "Detection Action", _OPTIMIZATION, Span.ACTION, 28)
-_MONITORING_ACTION = FormColumn("monitoring_action", "Diagnostic Monitoring Action", _OPTIMIZATION, Span.ACTION, 28)
-_RESPONSE_ACTION = FormColumn("response_action", "System Response Action", _OPTIMIZATION, Span.ACTION, 28)
-_ROUND = FormColumn("round", "Re-Rating", _OPTIMIZATION, Span.ACTION, 12, rare=True)
-_OWNER = FormColumn("owner", "Responsible", _OPTIMIZATION, Span.ACTION, 14)
-_DUE = FormColumn("due", "Target Date", _OPTIMIZATION, Span.ACTION, 11, Look.DATE)
-_STATUS = FormColumn("status", "Status", _OPTIMIZATION, Span.ACTION, 15)
-_TAKEN = FormColumn("taken", "Action Taken", _OPTIMIZATION, Span.ACTION, 26)
-_EVIDENCE = FormColumn("evidence", "Evidence", _OPTIMIZATION, Span.ACTION, 16)
-_COMPLETED = FormColumn("completed_on", "Completion Date", _OPTIMIZATION, Span.ACTION, 11, Look.DATE)
-_SEVERITY_AFTER = _number("severity_after", "S", _OPTIMIZATION, Span.ACTION)
-_OCCURRENCE_AFTER = _number("occurrence_after", "O", _OPTIMIZATION, Span.ACTION)
-_DETECTION_AFTER = _number("detection_after", "D", _OPTIMIZATION, Span.ACTION)
-_FREQUENCY_AFTER = _number("frequency_after", "F", _OPTIMIZATION, Span.ACTION)
-_MONITORED_AFTER = _number("monitoring_after", "M", _OPTIMIZATION, Span.ACTION)
-_REMARKS = FormColumn("remarks", "Remarks", _OPTIMIZATION, Span.LINE, 24)
-_WHO_AND_WHEN = (_ROUND, _OWNER, _DUE, _STATUS, _TAKEN, *_rare(_EVIDENCE), _COMPLETED)
-
-
-def _ap(width: int) -> FormColumn:
-    return FormColumn("ap", "AP", _RISK, Span.LINE, width, Look.PRIORITY)
-
-
-def _ap_after(width: int) -> FormColumn:
-    return FormColumn("ap_after", "AP", _OPTIMIZATION, Span.ACTION, width, Look.PRIORITY)
-
-
-_RISK_OF_DESIGN = (_PREVENTION, _OCCURRENCE, _DETECTION_CONTROL, *_rare(_MONITORING), _DETECTION, _ap(4))
-_NOTES = _rare(_SPECIAL, _FILTER, _JUSTIFICATION)
-_OPTIMIZED = (
-    *(_PREVENTION_ACTION, _DETECTION_ACTION, *_rare(_MONITORING_ACTION, _RESPONSE_ACTION), *_WHO_AND_WHEN),
-    *(_SEVERITY_AFTER, _OCCURRENCE_AFTER, _DETECTION_AFTER, _ap_after(4), _REMARKS),
-)
-_PLACES_OF_DESIGN = (
-    FormColumn("higher", "Next Higher Level", _STRUCTURE, Span.ELEMENT, 18),
-    FormColumn("element", "Focus Element", _STRUCTURE, Span.ELEMENT, 20),
-    FormColumn("lower", "Next Lower Level", _STRUCTURE, Span.LINE, 20),
-    FormColumn("function_higher", "Function of Next Higher Level", _FUNCTION, Span.MODE, 26),
-    FormColumn("function", "Function of Focus Element", _FUNCTION, Span.FUNCTION, 26),
-    *_rare(_REQUIREMENT),
-    FormColumn("function_lower", "Function of Next Lower Level", _FUNCTION, Span.LINE, 26),
-)
-_FAILURES = (FormColumn("effect", "Failure Effect", _FAILURE, Span.EFFECT, 28), _SEVERITY, _MODE, _CAUSE)
-
-AIAG_VDA = Form("FMEA", (*_PLACES_OF_DESIGN, *_FAILURES, *_RISK_OF_DESIGN, *_NOTES, *_OPTIMIZED))
-"""Structure, function, failure, risk, optimization: the order of the AIAG & VDA handbook of 2019."""
-
-PROCESS = Form(
-    "Process FMEA",
-    (
-        FormColumn("higher", "Process Item", _STRUCTURE, Span.ELEMENT, 18),
-        *_rare(FormColumn("station", "Station", _STRUCTURE, Span.ELEMENT, 8)),
-        FormColumn("element", "Process Step", _STRUCTURE, Span.ELEMENT, 20),
-        FormColumn("lower", "Process Work Element", _STRUCTURE, Span.LINE, 20),
-        *_rare(FormColumn("four_m", "4M Type", _STRUCTURE, Span.LINE, 12)),
-        FormColumn("function_higher", "Function of the Process Item", _FUNCTION, Span.MODE, 24),
-        FormColumn("function", "Function of the Process Step", _FUNCTION, Span.FUNCTION, 26),
-        *_rare(_REQUIREMENT),
-        FormColumn("function_lower", "Function of the Process Work Element", _FUNCTION, Span.LINE, 24),
-        *_rare(
-            FormColumn("effect_your_plant", "Failure Effect: Your Plant", _FAILURE, Span.EFFECT, 24),
-            FormColumn("effect_ship_to_plant", "Failure Effect: Ship-to Plant", _FAILURE, Span.EFFECT, 24),
-            FormColumn("effect_end_user", "Failure Effect: End User", _FAILURE, Span.EFFECT, 24),
-        ),
-        FormColumn("effect_beside_plants", "Failure Effect", _FAILURE, Span.EFFECT, 24),
-        *(_SEVERITY, _MODE, _CAUSE),
-        *(*_RISK_OF_DESIGN, *_NOTES, *_OPTIMIZED),
-    ),
-)
-"""The same handbook for processes: work elements, and effects in the column of the place where they are noticed."""
-
-RESPONSE = Form(
-    "FMEA-MSR",
-    (
-        *(*_PLACES_OF_DESIGN, *_FAILURES),
-        *_rare(_PREVENTION, _OCCURRENCE, _DETECTION_CONTROL, _DETECTION),
-        *(_FREQUENCY_RATIONALE, _FREQUENCY, _MONITORING, _RESPONSE, _MONITORED),
-        FormColumn("mitigated", "Most Severe Failure Effect after System Response", _RISK, Span.LINE, 24),
-        _number("mitigated_severity", "Severity of Failure Effect after MSR", _RISK, Span.LINE, 10),
-        *(_ap(13), *_NOTES),
-        *(_PREVENTION_ACTION, *_rare(_DETECTION_ACTION), _MONITORING_ACTION, _RESPONSE_ACTION, *_WHO_AND_WHEN),
-        *(
-            _SEVERITY_AFTER,
-            *_rare(_OCCURRENCE_AFTER, _DETECTION_AFTER),
-            _FREQUENCY_AFTER,
-            _MONITORED_AFTER,
-            _ap_after(13),
-            _REMARKS,
-        ),
-    ),
-)
-"""The same handbook for monitoring and system response. The AP is wide: it carries the mark of its table wherever it stands."""
-
-_ITEM, _DESCRIPTION, _RESULTS = "Item", "Failure", "Action Results"
-_ACTIONS = "Recommended Actions"
-
-AIAG_4 = Form(
-    "FMEA",
-    (
-        FormColumn("element", "Item", _ITEM, Span.ELEMENT, 20),
-        FormColumn("function", "Function", _ITEM, Span.FUNCTION, 26),
-        *_rare(*_under(_ITEM, _REQUIREMENT)),
-        FormColumn("mode", "Potential Failure Mode", _DESCRIPTION, Span.MODE, 26),
-        FormColumn("effect", "Potential Effect(s) of Failure", _DESCRIPTION, Span.EFFECT, 28),
-        _number("severity", "Sev", _DESCRIPTION, Span.EFFECT, 5),
-        FormColumn("special", "Class", _DESCRIPTION, Span.LINE, 7),
-        FormColumn("cause", "Potential Cause(s) of Failure", _DESCRIPTION, Span.LINE, 28),
-        FormColumn("prevention", "Current Controls Prevention", _RISK, Span.PREVENTION, 28),
-        _number("occurrence", "Occ", _RISK, Span.LINE, 5),
-        FormColumn("detection_control", "Current Controls Detection", _RISK, Span.DETECTION, 28),
-        *_rare(_MONITORING),
-        _number("detection", "Det", _RISK, Span.LINE, 5),
-        _number("rpn", "RPN", _RISK, Span.LINE, 6),
-        FormColumn("prevention_action", "Preventive Action", _ACTIONS, Span.ACTION, 28),
-        *_under(_ACTIONS, _DETECTION_ACTION, *_rare(_MONITORING_ACTION, _RESPONSE_ACTION), _ROUND),
-        FormColumn("owner", "Responsibility", _ACTIONS, Span.ACTION, 14),
-        FormColumn("due", "Target Completion Date", _ACTIONS, Span.ACTION, 11, Look.DATE),
-        *_under(_ACTIONS, _STATUS),
-        FormColumn("taken", "Actions Taken", _RESULTS, Span.ACTION, 26),
-        *_under(_RESULTS, _COMPLETED),
-        _number("severity_after", "Sev", _RESULTS, Span.ACTION, 5),
-        _number("occurrence_after", "Occ", _RESULTS, Span.ACTION, 5),
-        _number("detection_after", "Det", _RESULTS, Span.ACTION, 5),
-        _number("rpn_after", "RPN", _RESULTS, Span.ACTION, 6),
-        *_rare(*_under(_RESULTS, _EVIDENCE, _FILTER, _JUSTIFICATION, _REMARKS)),
-    ),
-)
-"""The order of the AIAG manual's fourth edition, still the commonest sheet in the field. It shows no levels and computes RPN."""
-
-_CRITICALITY = "Criticality"
-
-CRITICALITY = Form(
-    "FMECA",
-    (
-        FormColumn("number", "Identification Number", _ITEM, Span.ELEMENT, 12),
-        FormColumn("element", "Item", _ITEM, Span.ELEMENT, 20),
-        FormColumn("function", "Function", _ITEM, Span.FUNCTION, 26),
-        *_rare(*_under(_ITEM, _REQUIREMENT)),
-        _MODE,
-        _CAUSE,
-        FormColumn("mission_phase", "Mission Phase", _FAILURE, Span.MODE, 14),
-        FormColumn("effect_local", "Local Effect", _FAILURE, Span.EFFECT, 24),
-        FormColumn("effect_next_higher_level", "Next Higher Level Effect", _FAILURE, Span.EFFECT, 24),
-        FormColumn("effect_end_effect", "End Effect", _FAILURE, Span.EFFECT, 24),
-        *_rare(FormColumn("effect_beside_levels", "Failure Effect", _FAILURE, Span.EFFECT, 24), _SEVERITY),
-        FormColumn("severity_class", "Severity Class", _FAILURE, Span.EFFECT, 9),
-        *_rare(_PREVENTION, _OCCURRENCE),
-        FormColumn("detection_control", "Failure Detection Method", _RISK, Span.DETECTION, 26),
-        *_rare(_MONITORING, _DETECTION),
-        FormColumn("compensating", "Compensating Provisions", _RISK, Span.MODE, 26),
-        *_NOTES,
-        FormColumn("probability_level", "Probability Level", _CRITICALITY, Span.MODE, 10),
-        _number("failure_rate", "Failure Rate λp", _CRITICALITY, Span.ELEMENT, 10),
-        *_rare(FormColumn("failure_rate_unit", "Unit of λp", _CRITICALITY, Span.ELEMENT, 10)),
-        _number("mode_ratio", "Failure Mode Ratio α", _CRITICALITY, Span.MODE, 8),
-        _number("effect_probability", "Failure Effect Probability β", _CRITICALITY, Span.EFFECT, 10),
-        _number("operating_time", "Operating Time t (h)", _CRITICALITY, Span.MODE, 10),
-        *_rare(_PREVENTION_ACTION, _DETECTION_ACTION, _MONITORING_ACTION, _RESPONSE_ACTION, *_WHO_AND_WHEN),
-        *_rare(_SEVERITY_AFTER, _OCCURRENCE_AFTER, _DETECTION_AFTER),
-        _REMARKS,
-    ),
-)
-"""MIL-STD-1629A, tasks 101 and 102: effects on three levels, severity classes, and what criticality is computed from."""
-
-ACTION_BLOCKS = frozenset({_OPTIMIZATION, _ACTIONS, _RESULTS, _OWN})
+ACTION_BLOCKS = frozenset({Step.OPTIMIZATION.value, Step.OWN.value})
 """The blocks that go on a page of their own."""
 
-FORMS: Mapping[str, Form] = {"aiag-vda": AIAG_VDA, "aiag-4": AIAG_4, "mil-std-1629a": CRITICALITY}
-"""By the name the command line and the analysis know."""
-_OF_METHOD: Mapping[str, Form] = {"pfmea": PROCESS, "msr": RESPONSE}
-"""What AIAG-VDA prints where an analysis is no design FMEA."""
+
+def sheet_columns(project: Project, analysis: EntityId | None, filled: Filled, form: str | None = None) -> tuple[FormColumn, ...]:
+    """The columns of an analysis, in its form or the wished one, and behind them the users' own."""
+    name = form_of(project.get(analysis) if analysis else None, form)
+    columns = [each for each in _with_one_severity(FORMS[name]) if each.key not in _RARE or _is_filled(each, filled)]
+    for donor in _DONORS:
+        _take_over(columns, donor, filled)
+    return tuple(map(_of_sheet, (*wide_enough(project, columns), *own_columns(project))))
 
 
-def form_for(analysis: Entity | None, wished: str | None = None) -> Form:
-    """The form an analysis is printed in: the wished one of `FORMS`, or its own, or that of its method."""
-    values = analysis.values if analysis is not None else {}
-    method, own = str(values.get(FieldName("method")) or ""), str(values.get(FieldName("form")) or "")
-    name = wished or (own if own in FORMS else "mil-std-1629a" if method == "fmeca" else "aiag-vda")
-    return _OF_METHOD.get(method, AIAG_VDA) if name == "aiag-vda" else FORMS[name]
+def filled_fields(project: Project) -> Filled:
+    """What stands anywhere in the project, of all that a column could show."""
+    found: set[tuple[str, str]] = set()
+    wanted = {kind: set(names) for kind, names in _WANTED.items()}
+    for entity in project.all():
+        if entity.kind in _TYPED:
+            found.add((entity.kind, str(entity.values.get(_TYPE))))
+        open_ = wanted.get(entity.kind)
+        if open_ and not open_.isdisjoint(entity.values):
+            here = {name for name in open_ if entity.values.get(name) is not None}
+            open_ -= here
+            found |= {(entity.kind, name) for name in here}
+    return frozenset(found)
 
 
-def with_own_columns(form: Form, own: list[tuple[str, str]], filled: frozenset[str]) -> tuple[FormColumn, ...]:
-    """The form's columns, without rare ones that nothing fills, and behind them the users' own (key, title)."""
-    kept = tuple(column for column in form.columns if not column.rare or column.key in filled)
-    pattern = FormColumn("", "", _OWN, Span.LINE, 18)
-    return (*kept, *(replace(pattern, key=key, title=title) for key, title in own))
+_TYPE = FieldName("type")
+_TYPED = frozenset({"control", "action"})
+_RARE = frozenset({"station", "four_m", "requirement", "special", "filter_code", "evidence", "failure_rate_unit"})
+_LEVELS = frozenset({Content.LOWER, Content.HIGHER_FUNCTION, Content.LOWER_FUNCTION})
+_EFFECTS = frozenset({Content.EFFECTS, Content.SEVERITY})
+_COMPUTED = frozenset(
+    {
+        Content.HIGHER,
+        Content.PRIORITY,
+        Content.RPN,
+        Content.PRIORITY_AFTER,
+        Content.RPN_AFTER,
+        Content.CRITICALITY,
+        Content.ITEM_CRITICALITY,
+    }
+)
+_BY_KEY: Mapping[str, Column] = {column.key: column for form in FORMS.values() for column in form}
+_ROUND = Column("round", "Re-rating", Step.OPTIMIZATION, Level.LINE, Content.ACTION_FIELD, CERTAINTY, 12)
+_DONORS = (*(FORMS[name] for name in ("dfmea", "msr", "aiag-4", "mil-std-1629a", "pfmea")), ALSO, (_BY_KEY["detection_action"], _ROUND))
+"""Forms in the order in which another one borrows from them."""
+_ALWAYS: Mapping[str, tuple[str, ...]] = {
+    "failure": ("severity",),
+    "line": ("mitigated", "symbol"),
+    "round": (CERTAINTY, *RATED, "date", "by", "remarks"),
+}
+_WANTED: Mapping[str, frozenset[FieldName]] = {
+    kind: frozenset(
+        FieldName(name)
+        for name in (
+            *_ALWAYS.get(kind, ()),
+            *(each.field for donor in _DONORS for each in donor if KIND_OF_FIELD.get(each.content) == kind),
+        )
+    )
+    for kind in ("element", "function", "failure", "link", "line", "action", "round")
+}
+_OF_ROUNDS = {"completed_on": "date", "owner": "by", "taken": "remarks"}
+"""In which field of a round stands what a column shows of actions."""
+
+
+def _with_one_severity(form: Sequence[Column]) -> list[Column]:
+    """Beside each effect stands its severity: where every effect has rows of its own, one column does for all places."""
+    return [each for each in form if each.content is not Content.SEVERITY or each.key == "severity"]
+
+
+def _take_over(columns: list[Column], donor: Sequence[Column], filled: Filled) -> None:
+    """Puts in what else is filled, behind what it follows on the other form."""
+    shown = {(each.content, each.field) for each in columns} | {(each.content, "") for each in columns if each.content in _EFFECTS}
+    with_levels = any(each.content is Content.HIGHER for each in columns)
+    for column in donor:
+        what = (column.content, "" if column.content in _EFFECTS else column.field)
+        wanted = with_levels if column.content in _LEVELS else column.content not in _COMPUTED and _is_filled(column, filled)
+        if what in shown or not wanted:
+            continue
+        shown.add(what)
+        columns.insert(_place_of(column, columns, donor), column)
+
+
+def _place_of(column: Column, columns: Sequence[Column], donor: Sequence[Column]) -> int:
+    """Behind the last column before it on its own form that is here; else at the end of its step."""
+    before = [each.key for each in donor[: donor.index(column)] if each.step is column.step]
+    keys = [each.key for each in columns]
+    known = [keys.index(key) for key in before if key in keys]
+    if known:
+        return known[-1] + 1
+    order = list(Step)
+    return sum(order.index(each.step) <= order.index(column.step) for each in columns)
+
+
+def _is_filled(column: Column, filled: Filled) -> bool:
+    match column.content:
+        case Content.CONTROLS:
+            return ("control", column.field) in filled
+        case Content.ACTIONS:
+            return ("action", column.field) in filled
+        case Content.SEVERITY:
+            return ("failure", "severity") in filled
+        case Content.MITIGATED | Content.MITIGATED_FIELD:
+            return ("line", "mitigated") in filled
+        case Content.LINE_FIELD if column.key == "special":
+            return bool(filled & {("line", "special"), ("line", "symbol")})
+        case Content.ACTION_FIELD if column is _ROUND:
+            return any(kind == "round" for kind, _ in filled)
+        case Content.ACTION_FIELD:
+            return ("action", column.field) in filled or ("round", _OF_ROUNDS.get(column.field, column.field)) in filled
+        case content if (kind := KIND_OF_FIELD.get(content)) is not None:
+            return (kind, column.field) in filled
+        case _:
+            return False
+
+
+_SPANS: Mapping[Content, Span] = {
+    **dict.fromkeys((Content.EFFECTS, Content.SEVERITY, Content.EFFECT_FIELD, Content.LINK_FIELD, Content.CRITICALITY), Span.EFFECT),
+    **dict.fromkeys((Content.ACTIONS, Content.ACTION_FIELD, Content.PRIORITY_AFTER, Content.RPN_AFTER), Span.ACTION),
+}
+_OF_CONTROLS = {"prevention": Span.PREVENTION, "detection": Span.DETECTION, "monitoring": Span.MONITORING}
+_OF_LEVEL = {Level.ELEMENT: Span.ELEMENT, Level.FUNCTION: Span.FUNCTION, Level.MODE: Span.MODE, Level.LINE: Span.LINE}
+_NUMBERED = frozenset({FieldType.RATING, FieldType.NUMBER})
+
+
+def _of_sheet(column: Column) -> FormColumn:
+    span = _OF_CONTROLS[column.field] if column.content is Content.CONTROLS else _SPANS.get(column.content, _OF_LEVEL[column.level])
+    return FormColumn(column.key, column.title, column.step.value, span, column.width, _look(column), column)
+
+
+def _look(column: Column) -> Look:
+    if column.content in (Content.PRIORITY, Content.PRIORITY_AFTER):
+        return Look.PRIORITY
+    field = field_of(KIND_OF_FIELD.get(column.content, ""), FieldName(column.field))
+    if field is not None and field.type is FieldType.DATE:
+        return Look.DATE
+    is_number = column.is_number or (field is not None and field.type in _NUMBERED) or column.content is Content.CRITICALITY
+    return Look.NUMBER if is_number else Look.TEXT
+
+
+def places_of(columns: Iterable[FormColumn]) -> tuple[Mapping[str, str], str]:
+    """In which column an effect stands that is noticed at a place, and in which all others."""
+    found = {each.shows.field: each.key for each in columns if each.shows is not None and each.shows.content is Content.EFFECTS}
+    return found, next(reversed(found.values()), "effects")

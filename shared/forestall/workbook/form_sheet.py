@@ -14,6 +14,7 @@ from forestall.workbook.form import FormColumn, Look, Span
 from forestall.workbook.grid import address
 from forestall.workbook.live import Live
 from forestall.workbook.printing import EXPECTED, NOTHING
+from forestall.workbook.quick_sheet import QuickSheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ CELL_CHARACTERS_MAX = 32_767
 """The longest text a cell of this format holds."""
 
 _INHERITED = frozenset({"higher", "element", "lower", "function_higher", "function", "requirement", "function_lower", "mode"})
-_EFFECT = "effect"
+_EFFECT = "effects"
 """So begin the keys of columns with effects, which inherit, too."""
 # A form is wide: small letters, and columns as wide as they need in these (a sheet counts its widths in letters of 11 points).
 _NAME_LETTERS, _PAIRS_MAX = 18, 3
@@ -114,6 +115,9 @@ class SheetWriter:
     notes: list[str]
     columns: tuple[FormColumn, ...] = ()
     row: int = 0
+    numbers: str = ""
+    """The heading of a hidden column that numbers the rows; without one they are not numbered."""
+    _number: int = 0
     _runs: dict[Span, _Run] = field(default_factory=dict)
     _above: dict[str, Value] = field(default_factory=dict)
     _slots: dict[Span, tuple[_Slot, ...]] = field(default_factory=dict)
@@ -128,6 +132,8 @@ class SheetWriter:
             self._slots[span] = tuple(_Slot(place, key, key in _INHERITED or key.startswith(_EFFECT)) for place, key in mine)
         for place, column in enumerate(columns):
             self.sheet.set_column(place, place, column.width * _WIDTH_OF_LETTER)
+        if self.numbers:
+            self.sheet.set_column(len(columns), len(columns), 8, None, {"hidden": True})
 
     def title(self, text: str) -> None:
         """The title of the sheet, and a blank row."""
@@ -168,8 +174,12 @@ class SheetWriter:
         for place, column in enumerate(self.columns):
             self.sheet.write_string(self.row + 1, place, column.title, self.looks.heading)
         self.row += 1
+        if self.numbers:
+            self.sheet.write_string(self.row, len(self.columns), self.numbers, self.looks.heading)
         self._set_height(max(_lines(column.title, column.width) for column in self.columns))
         self.row += 1
+        if isinstance(self.sheet, QuickSheet):
+            self.sheet.fill_rows(self._blanks)
         return self.row - 2
 
     def block(self, block: PrintedBlock, ends: frozenset[Span] = frozenset()) -> None:
@@ -252,19 +262,26 @@ class SheetWriter:
         return _lines(value, self.columns[place].width) if isinstance(value, str) else 1
 
     def _write_rows(self, rows: list[dict[int, Value]], expected: set[tuple[int, int]], heights: list[float]) -> None:
-        sheet, columns, of, put = self.sheet, self.columns, self.looks.of, self._put
+        columns, blanks, put = self.columns, self._blanks, self._put
+        fills_itself = isinstance(self.sheet, QuickSheet)
         for offset, (cells, height) in enumerate(zip(rows, heights, strict=True)):
-            row = self.row
-            for place, blank in enumerate(self._blanks):
-                value = cells.get(place)
-                if value is None:
-                    _write_blank(sheet, row, place, None, blank)
-                    continue
+            if not fills_itself or not cells:
+                self._write_blanks(cells)
+            for place, value in cells.items():
                 column = columns[place]
-                look = blank if column.look is Look.TEXT else of(column, value, expected=(offset, place) in expected)
-                put(row, place, value, look, column.look)
+                look = blanks[place] if column.look is Look.TEXT else self.looks.of(column, value, expected=(offset, place) in expected)
+                put(self.row, place, value, look, column.look)
+            if self.numbers:
+                self._number += 1
+                _write_number(self.sheet, self.row, len(columns), self._number)
             self._set_height(height)
             self.row += 1
+
+    def _write_blanks(self, cells: Mapping[int, Value]) -> None:
+        """What nothing stands in has a rim all the same."""
+        for place, blank in enumerate(self._blanks):
+            if place not in cells:
+                _write_blank(self.sheet, self.row, place, None, blank)
 
     def _set_height(self, lines: float) -> None:
         self.sheet.set_row(self.row, min(_ROW_POINTS_MAX, math.ceil(lines) * _LINE_POINTS + 3))
@@ -304,7 +321,12 @@ class SheetWriter:
             f"The text in {address(row, column)} has {len(text):,} characters; a cell of a workbook takes "
             f"{CELL_CHARACTERS_MAX:,}, so its end is missing there (not in the project)."
         )
-        return text[: CELL_CHARACTERS_MAX - 1] + "…"
+        return shortened(text)
+
+
+def shortened(text: str) -> str:
+    """A text that is too long for a cell, as far as a cell takes it."""
+    return text[: CELL_CHARACTERS_MAX - 1] + "…"
 
 
 def _day(value: Value) -> datetime | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 Scalar = str | int | float | bool | date | datetime | None
@@ -52,6 +53,7 @@ def address(row: int, column: int) -> str:
     return f"{letters(column)}{row + 1}"
 
 
+@lru_cache(maxsize=1024)
 def letters(column: int) -> str:
     """The name of a column, counted from 0.
 

@@ -47,14 +47,13 @@ def title_of(analysis: Entity | None) -> str:
 
 def pairs_of(analysis: Entity | None) -> list[tuple[str, Value]]:
     """The names of the heading block and the values beside them, in order; a value may be missing."""
+    return [(label, analysis.values.get(name) if analysis else None) for name, label in labels_of(analysis)]
+
+
+def labels_of(analysis: Entity | None) -> list[tuple[FieldName, str]]:
+    """The fields of the heading block, each with its name on this sheet."""
     words = _words(analysis)
-    return [
-        (
-            label.format(method=words.method, place=words.place, side=words.side),
-            analysis.values.get(FieldName(name)) if analysis else None,
-        )
-        for name, label in _HEAD
-    ]
+    return [(FieldName(name), label.format(method=words.method, place=words.place, side=words.side)) for name, label in _HEAD]
 
 
 def method_of(analysis: Entity | None) -> str:

@@ -6,8 +6,10 @@ rated differently is another effect, and a mode whose rows stand under different
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
 
 from forestall.changes import FieldName
 from forestall.fmea.edits import Add, Batch, Refused, SetFields
@@ -302,7 +304,10 @@ class Plan:
 def _in_portions(edits: Iterable[Add]) -> Iterator[Add | SetFields]:
     """A line of a very wide table is filled in several strokes: one change carries only so many fields."""
     for add in edits:
+        if len(add.set) <= _FIELDS_AT_ONCE:
+            yield add
+            continue
         fields = list(add.set.items())
-        yield replace(add, set=dict(fields[:_FIELDS_AT_ONCE])) if len(fields) > _FIELDS_AT_ONCE else add
+        yield structs.replace(add, set=dict(fields[:_FIELDS_AT_ONCE]))
         for start in range(_FIELDS_AT_ONCE, len(fields), _FIELDS_AT_ONCE):
             yield SetFields(add.id, dict(fields[start : start + _FIELDS_AT_ONCE]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,7 +24,8 @@ class Paper:
 PAPERS: Mapping[str, Paper] = {"a3": Paper(8, 200), "a4": Paper(9, 138), "letter": Paper(1, 130)}
 """By the name the command line knows; the first is the usual one. All are laid across."""
 
-_SCALE_MIN_PERCENT = 30
+_SCALE_MIN_PERCENT = 50
+"""Smaller letters nobody reads on paper: before that a form goes over one page more."""
 _CHARACTERS_MAX = 70
 """Of each part of a header or footer: the format takes 255 for all three with their codes."""
 
@@ -42,13 +44,14 @@ def set_up(writer: SheetWriter, first_heading: int, paper: Paper, margin: Margin
     """What has been found on one page, what is to be done about it on the next one beside it, each as wide as the paper."""
     sheet, columns = writer.sheet, writer.columns
     middle = next((place for place, column in enumerate(columns) if column.block in ACTION_BLOCKS), len(columns))
-    widest = max(writer.width_of(0, middle), writer.width_of(middle, len(columns)))
+    pages = math.ceil(writer.width_of(0, len(columns)) * _SCALE_MIN_PERCENT / 100 / paper.letters)
     sheet.set_landscape()
     sheet.set_paper(paper.number)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
     if middle < len(columns):
         sheet.set_v_pagebreaks([middle])
-    sheet.set_print_scale(max(_SCALE_MIN_PERCENT, min(100, int(100 * paper.letters / widest))))
+    # Fitted by whoever prints, not by a scale of ours: how wide a letter is there, depends on the fonts of that computer.
+    sheet.fit_to_pages(max(pages, 1 if middle in (0, len(columns)) else 2), 0)
     sheet.print_across()
     sheet.freeze_panes(first_heading + 2, 0)
     sheet.repeat_rows(first_heading, first_heading + 1)

@@ -80,9 +80,9 @@ LINE = int(Level.LINE)
 def form_table(
     project: Project, analysis: EntityId | None, rows: Sequence[Row], form: str | None = None, since: Since | None = None
 ) -> PaperTable:
-    """The form sheet of an analysis in the form of its method, or another of `columns.FORMS`; own columns are the last ones."""
+    """The form sheet of an analysis in the form of its method, or another of `columns.WISHES`; own columns are the last ones."""
     entity = project.get(analysis) if analysis else None
-    name = form or (form_of(entity) if entity else next(iter(FORMS)))
+    name = form_of(entity, form)
     own = [(CUSTOM_PREFIX + each.id, project.text(each.id)) for each in project.children(None, "column")]
     columns = (*FORMS[name], *(_own(key, title) for key, title in own))
     return PaperTable(tuple(_printed(each) for each in columns), tuple(_rows(project, rows, columns, since)))

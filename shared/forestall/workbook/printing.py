@@ -5,13 +5,14 @@ One mode is one block: its effects stand beside its cause lines, a line is as ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from forestall.changes import Entity, FieldName
-from forestall.fmea.kinds.failures import PLACE_GROUPS
+from forestall.fmea.columns import Column, Content
+from forestall.fmea.entry import cell_text, pieces_of
 from forestall.fmea.kinds.optimization import BY, CONFIRMED, DATE, OWNER, PRELIMINARY
 from forestall.fmea.lines import Risk, risk_of
 from forestall.fmea.meanings import written_rating
@@ -19,11 +20,12 @@ from forestall.fmea.rounds import RATED, Rated, after_each, is_preliminary
 from forestall.fmea.schema import CUSTOM_PREFIX, DETECTION, FREQUENCY, MITIGATED, MONITORING, OCCURRENCE, PARENT, SEVERITY, TEXT
 from forestall.fmea.sheet import Row, cause_of, effects_at, mitigated_of, walk
 from forestall.fmea.symbols import special_said
-from forestall.workbook.form import Span
+from forestall.workbook.form import Span, places_of
 
 if TYPE_CHECKING:
     from forestall.fmea.project import Project
     from forestall.ids import EntityId
+    from forestall.workbook.form import FormColumn
 
 NOTHING = "–"
 """Stands where a blank would be read as “the same as above”."""
@@ -44,6 +46,10 @@ class Part:
     first: int
     rows: int
     values: Values
+    subject: EntityId | None = None
+    """What the values are about: the mode, the effect, the line, the control, the action or the round."""
+    link: EntityId | None = None
+    """Of an effect: what links the mode to it."""
 
 
 @dataclass(slots=True)
@@ -65,69 +71,26 @@ def rows_by_analysis(project: Project) -> dict[EntityId | None, list[Row]]:
     return found
 
 
-def blocks(project: Project, analysis: EntityId | None, rows: list[Row]) -> Iterator[PrintedBlock]:
-    """The blocks of these rows, which are all rows of one analysis, and of its levels that have no row."""
-    shown = _Shown()
+def blocks(project: Project, analysis: EntityId | None, rows: list[Row], columns: Sequence[FormColumn]) -> Iterator[PrintedBlock]:
+    """The blocks of these rows, which are all rows of one analysis, and of its levels that have no row; for a sheet of these columns."""
+    shown, sheet = _Shown(), _Sheet.of(columns)
     for key, group in groupby(rows, key=lambda row: (row.element, row.function, row.mode)):
         if key[0] is not None:
             yield from _levels_above(project, key[0], shown)
             shown.elements.add(key[0])
-        yield _block(project, list(group))
+        yield _block(project, list(group), sheet)
     if analysis is not None:
         yield from _silent_levels(project, analysis, shown)
 
 
-def used_keys(project: Project) -> frozenset[str]:
-    """The keys of rarely used columns for which the project has a value somewhere."""
-    found: set[str] = set()
-    for entity in project.all():
-        if entity.kind not in _RARE:
-            continue
-        values = entity.values
-        found.update(key for name, key in _RARE[entity.kind] if values.get(name) is not None)
-        if entity.kind == "control":
-            found.add(_control_column(entity)[1])
-        elif entity.kind == "action":
-            found.add(_action_column(entity))
-        elif entity.kind == "round":
-            found.add("round")
-        elif entity.kind == "failure":
-            found.update(_effect_columns(values.get(_PLACE)))
-    return frozenset(found)
-
-
-_PLACE, _TYPE = FieldName("place"), FieldName("type")
+_TYPE = FieldName("type")
+_PLACE = FieldName("place")
 _AFTER = tuple((name, f"{name}_after") for name in RATED)
 _OF_ELEMENT = ("station", "number", "failure_rate", "failure_rate_unit")
 _OF_MODE = ("mission_phase", "compensating", "probability_level", "mode_ratio", "operating_time")
 _OF_LINE = ("filter_code", "justification", "remarks", "frequency_rationale", "system_response")
 _OF_ACTION = ("due", "status", "taken", "evidence", "completed_on")
-_RARE: Mapping[str, tuple[tuple[FieldName, str], ...]] = {
-    kind: tuple((FieldName(name), key) for name, key in names)
-    for kind, names in {
-        "element": (("station", "station"), ("four_m", "four_m"), ("failure_rate_unit", "failure_rate_unit")),
-        "function": (("requirement", "requirement"),),
-        "failure": (("severity", "severity"),),
-        "line": (
-            *(("occurrence", "occurrence"), ("detection", "detection"), ("symbol", "special"), ("special", "special")),
-            *(("justification", "justification"), ("filter_code", "filter_code"), ("remarks", "remarks")),
-        ),
-        "control": (),
-        "action": (("evidence", "evidence"), *((name, name) for name in ("owner", "due", "status", "taken", "completed_on")), *_AFTER),
-        "round": (("by", "owner"), ("date", "completed_on"), ("remarks", "taken"), *_AFTER),
-    }.items()
-}
-"""By kind: the fields, and the columns in which they stand."""
-
-
-def _effect_columns(place: object) -> Iterable[str]:
-    """The columns in which an effect stands: on a form without places, and for either group of places on forms that have it."""
-    own = {f"effect_{place.replace(' ', '_').replace('-', '_')}"} if isinstance(place, str) else set()
-    beside = (key for key, group in zip(_BESIDE, PLACE_GROUPS, strict=True) if place not in group)
-    return {"effect", *own, *beside}
-
-
-_BESIDE = ("effect_beside_plants", "effect_beside_levels")
+_COMPUTED = frozenset({Content.CRITICALITY, Content.ITEM_CRITICALITY})
 
 
 @dataclass(slots=True)
@@ -135,6 +98,22 @@ class _Shown:
     """Elements that some row names with what is above them."""
 
     elements: set[EntityId] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What the columns of a sheet ask for: in which of them effects stand, and which results are costly."""
+
+    effects: Mapping[str, str]
+    others: str
+    criticality: Column | None = None
+    item: Column | None = None
+
+    @classmethod
+    def of(cls, columns: Sequence[FormColumn]) -> _Sheet:
+        """What these columns ask for."""
+        computed = {each.shows.content: each.shows for each in columns if each.shows is not None and each.shows.content in _COMPUTED}
+        return cls(*places_of(columns), computed.get(Content.CRITICALITY), computed.get(Content.ITEM_CRITICALITY))
 
 
 def _levels_above(project: Project, element: EntityId, shown: _Shown) -> Iterator[PrintedBlock]:
@@ -193,9 +172,11 @@ def _parent(project: Project, id: EntityId | None) -> Entity | None:
     return project.shown(parent) if isinstance(parent, str) else None
 
 
-def _block(project: Project, mine: list[Row]) -> PrintedBlock:
+def _block(project: Project, mine: list[Row], sheet: _Sheet) -> PrintedBlock:
     first = mine[0]
     place = _place(project, first.element, first.function)
+    if sheet.item is not None:
+        place["item_criticality"] = cell_text(project, first, sheet.item)
     if first.mode is None:
         return PrintedBlock(first.element, first.function, 1, place)
     pairs = effects_at(project, first.mode, "")
@@ -209,8 +190,8 @@ def _block(project: Project, mine: list[Row]) -> PrintedBlock:
     block = PrintedBlock(first.element, first.function, sum(heights), place)
     mode = {"mode": project.text(first.mode), "function_higher": _function_above(project, effects)}
     mode |= _fields(project.get(first.mode), _OF_MODE)
-    block.parts.append(Part(Span.MODE, 0, block.rows, mode))
-    block.parts += _listed(Span.EFFECT, [_effect(project, first, *pair) for pair in pairs], 0, block.rows)
+    block.parts.append(Part(Span.MODE, 0, block.rows, mode, first.mode))
+    block.parts += _effect_parts(project, first, pairs, block.rows, sheet)
     at = 0
     for parts, height in zip(lines, heights, strict=True):
         block.parts += [_moved(part, parts, at, height) for part in parts]
@@ -222,36 +203,51 @@ def _moved(part: Part, parts: list[Part], at: int, height: int) -> Part:
     """A part of a line in its place in the block; the last one of its kind reaches to the line's end."""
     last = max(each.first for each in parts if each.span is part.span)
     rows = height - part.first if part.first == last else part.rows
-    return Part(part.span, at + part.first, rows, part.values)
+    return Part(part.span, at + part.first, rows, part.values, part.subject)
+
+
+def _effect_parts(project: Project, row: Row, pairs: Sequence[tuple[Entity | None, Entity]], rows: int, sheet: _Sheet) -> Iterator[Part]:
+    """The effects of a mode, one below the other."""
+    column = sheet.criticality
+    results = {piece.entity: piece.text for piece in pieces_of(project, row, column)} if column is not None else {}
+    last = len(pairs) - 1
+    for place, (link, effect) in enumerate(pairs):
+        values = _effect(project, row, link, effect, sheet)
+        if link is not None and link.id in results:
+            values["criticality"] = results[link.id]
+        yield Part(Span.EFFECT, place, rows - place if place == last else 1, values, effect.id, link.id if link is not None else None)
 
 
 def _line_parts(project: Project, row: Row) -> list[Part]:
     line = project.get(row.line) if row.line else None
     risk = risk_of(project, row)
-    lists: dict[Span, list[Values]] = {}
+    lists: dict[Span, list[tuple[EntityId, Values]]] = {}
     for control in project.children(row.line, "control") if row.line else ():
         span, key = _control_column(control)
-        lists.setdefault(span, []).append({key: _text(control)})
+        lists.setdefault(span, []).append((control.id, {key: _text(control)}))
     if optimized := _optimized(project, row):
         lists[Span.ACTION] = optimized
     height = max(map(len, lists.values()), default=1)
-    parts = [Part(Span.LINE, 0, height, _line(project, row, line, risk))]
+    parts = [Part(Span.LINE, 0, height, _line(project, row, line, risk), row.line)]
     for span, values in lists.items():
-        parts += _listed(span, values, 0, height)
+        parts += _listed(span, values, height)
     return parts
 
 
-def _optimized(project: Project, row: Row) -> list[Values]:
+def _optimized(project: Project, row: Row) -> list[tuple[EntityId, Values]]:
     """What is done about a line: its actions, and below them the rounds of rating that no action brought."""
     actions, rounds = (project.children(row.line, kind) if row.line else [] for kind in ("action", "round"))
     after = after_each(project, row.line) if actions or rounds else {}
-    return [*(_action(project, row, each, after) for each in actions), *(_round(project, row, each, after) for each in rounds)]
+    return [
+        *((each.id, _action(project, row, each, after)) for each in actions),
+        *((each.id, _round(project, row, each, after)) for each in rounds),
+    ]
 
 
 _CONTROLS = {
     "prevention": (Span.PREVENTION, "prevention"),
-    "detection": (Span.DETECTION, "detection_control"),
-    "monitoring": (Span.MONITORING, "monitoring"),
+    "detection": (Span.DETECTION, "detection_controls"),
+    "monitoring": (Span.MONITORING, "monitoring_controls"),
 }
 
 
@@ -260,10 +256,10 @@ def _control_column(control: Entity) -> tuple[Span, str]:
     return _CONTROLS.get(str(control.values.get(_TYPE)), _CONTROLS["prevention"])
 
 
-def _listed(span: Span, values: list[Values], first: int, rows: int) -> list[Part]:
+def _listed(span: Span, values: list[tuple[EntityId, Values]], rows: int) -> Iterator[Part]:
     """Values one below the other; the last one fills what is left."""
     last = len(values) - 1
-    return [Part(span, first + i, rows - i if i == last else 1, each) for i, each in enumerate(values)]
+    return (Part(span, i, rows - i if i == last else 1, each, subject) for i, (subject, each) in enumerate(values))
 
 
 def _line(project: Project, row: Row, line: Entity | None, risk: Risk) -> Values:
@@ -291,7 +287,7 @@ def _response(project: Project, row: Row, line: Entity) -> Values:
     left = project.get(mitigated_of(project, line.id) or "")
     return {
         "frequency": written_rating(project, row.analysis, line, FREQUENCY),
-        "monitoring_rating": written_rating(project, row.analysis, line, MONITORING),
+        "monitoring": written_rating(project, row.analysis, line, MONITORING),
         "mitigated": _text(left) if left is not None else None,
         "mitigated_severity": written_rating(project, row.analysis, left, SEVERITY),
     }
@@ -324,10 +320,10 @@ def _function_above(project: Project, effects: list[Entity]) -> str | None:
     return None
 
 
-def _effect(project: Project, row: Row, link: Entity | None, effect: Entity) -> Values:
-    text = _text(effect)
+def _effect(project: Project, row: Row, link: Entity | None, effect: Entity, sheet: _Sheet) -> Values:
+    place = effect.values.get(_PLACE)
     return {
-        **dict.fromkeys(_effect_columns(effect.values.get(_PLACE)), text),
+        sheet.effects.get(place, sheet.others) if isinstance(place, str) else sheet.others: _text(effect),
         "severity": written_rating(project, row.analysis, effect, SEVERITY),
         **_fields(effect, ("severity_class",)),
         **_fields(link, ("effect_probability",)),

@@ -165,6 +165,7 @@ def read_mark(told: str) -> Mark | None:
 def first_edits(source: EntityId, whence: Whence, stored: Stored, analysis: EntityId, new: Callable[[], EntityId]) -> Iterator[Add]:
     """The edits that keep a source. They come behind those that make its analysis."""
     fields: dict[FieldName, Value] = {**_heading(whence), ANALYSIS: analysis}
+    fields = {name: value for name, value in fields.items() if value is not None}
     yield Add(source, "source", None, fields)
     yield from _parts(source, stored, new)
 
@@ -261,6 +262,7 @@ def _at(grid: Grid, row: int, column: int) -> Scalar:
 
 
 def _heading(whence: Whence) -> dict[FieldName, Value]:
+    """What is said of a source. Where nothing was wished the mapping is emptied: an older copy may have come in by one."""
     return {TEXT: whence.file, HASH: whence.sha256, SHEET: whence.grid.name, MAPPING: as_toml(whence.wishes) or None}
 
 

@@ -231,7 +231,7 @@ class _Pass:
     def _skip_errors(self) -> None:
         """A formula that failed when the file was saved says nothing. Merges may have spread it."""
         for column, cells in enumerate(self.table.columns):
-            if ERRORS.isdisjoint(cell for cell in cells if cell.__class__ is str):
+            if ERRORS.isdisjoint(cells):
                 continue
             for row, cell in enumerate(cells):
                 if cell in ERRORS:

@@ -55,4 +55,4 @@ def _pairs(kind: str, members: Sequence[Add], *, slips: bool) -> Iterator[tuple[
 
 def _bare(text: str) -> str:
     """The letters and digits of a wording; all of it where it has none."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum()) or text
+    return "".join(filter(str.isalnum, text.casefold())) or text

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forestall.changes import FieldName, Value
 from forestall.fmea.columns import Column, Content
 from forestall.fmea.comparing import Step, What, compare
-from forestall.fmea.edits import Refused
-from forestall.fmea.entry import Piece
+from forestall.fmea.edits import Draft, Refused
+from forestall.fmea.entry import Piece, pieces_of
+from forestall.fmea.freezing import Content as Kept
 from forestall.fmea.freezing import content_of, kept_content
 from forestall.fmea.project import Project
 from forestall.fmea.revisions import Revision
-from forestall.fmea.schema import CAUSE
+from forestall.fmea.schema import CAUSE, PARENT
 from forestall.fmea.sheet import Row
 from forestall.fmea.words import Difference
 from forestall.ids import EntityId
+from forestall.workbook.counterfoil import made
 
 _WHOLE = frozenset({What.ADDED, What.REMOVED})
 _NOWHERE = frozenset({What.REMOVED, What.MOVED, What.HEADER})
+_RESULTS = frozenset({Content.PRIORITY, Content.RPN, Content.PRIORITY_AFTER, Content.RPN_AFTER})
 _IN_TABLES = frozenset({"element", "function", "failure", "line", "control", "action", "round", "link"})
 
 
@@ -32,11 +35,15 @@ class Since:
     added: frozenset[EntityId]
     changed: dict[tuple[EntityId, FieldName], Step]
     elsewhere: tuple[Step, ...]
+    before: Project
+    """The project as the revision holds it, to compute what followed from its ratings."""
 
     def words(self, row: Row, column: Column, piece: Piece) -> tuple[tuple[Difference, str], ...]:
         """What went and what came in a piece of a cell; empty where it is as it was."""
         if column.content is Content.CAUSE and row.line is not None and (step := self.changed.get((row.line, CAUSE))) is not None:
             return _of(Difference.GONE, step.old) + _of(Difference.NEW, piece.text)
+        if column.content in _RESULTS:
+            return self._result(row, column, piece)
         if piece.entity is None:
             return ()
         if piece.entity in self.added:
@@ -46,11 +53,21 @@ class Since:
             return ()
         return tuple(step.words) if step.what is What.REWORDED else _of(Difference.GONE, step.old) + _of(Difference.NEW, piece.text)
 
+    def _result(self, row: Row, column: Column, piece: Piece) -> tuple[tuple[Difference, str], ...]:
+        """What followed from the ratings then, and what follows now."""
+        line = self.before.get(row.line) if row.line is not None else None
+        mode = line.values.get(PARENT) if line is not None else None
+        old = ""
+        if isinstance(mode, str):
+            pieces = pieces_of(self.before, replace(row, mode=EntityId(mode)), column)
+            old = next((each.text for each in pieces if each.entity == piece.entity), "")
+        return _of(Difference.GONE, old) + _of(Difference.NEW, piece.text) if old != piece.text else ()
+
 
 def since(project: Project, revision: Revision) -> Since | Refused:
     """What changed since a revision; Refused where that cannot be read any more."""
     old = kept_content(project, revision.cells)
-    return old if isinstance(old, Refused) else _sorted(revision, compare(old, content_of(project.all())))
+    return old if isinstance(old, Refused) else _sorted(revision, compare(old, content_of(project.all())), _project(project, old))
 
 
 def said_elsewhere(step: Step) -> tuple[str, str, str, str]:
@@ -64,10 +81,14 @@ def said_elsewhere(step: Step) -> tuple[str, str, str, str]:
     return step.what.value, kind, where, f"{_value(step.old)} → {_value(step.new)}"
 
 
-def _sorted(revision: Revision, steps: Sequence[Step]) -> Since:
+def _project(project: Project, content: Kept) -> Project:
+    return made(project.id, [Draft(each.kind, id, each.fields, as_told=True) for id, each in content.items()])
+
+
+def _sorted(revision: Revision, steps: Sequence[Step], before: Project) -> Since:
     added = frozenset(step.entity for step in steps if step.what is What.ADDED)
     changed = {(step.entity, step.field): step for step in steps if step.field is not None and step.what is not What.HEADER}
-    return Since(revision, added, changed, tuple(step for step in steps if step.what in _NOWHERE or step.kind not in _IN_TABLES))
+    return Since(revision, added, changed, tuple(step for step in steps if step.what in _NOWHERE or step.kind not in _IN_TABLES), before)
 
 
 def _of(difference: Difference, value: Value) -> tuple[tuple[Difference, str], ...]:

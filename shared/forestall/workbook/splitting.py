@@ -33,11 +33,13 @@ def items_of(text: str) -> tuple[str, ...]:
     >>> items_of("1. Clean it 2) Oil it"), items_of("See 1. and 3. of the manual")
     (('Clean it', 'Oil it'), ('See 1. and 3. of the manual',))
     """
-    marks = list(_ITEM.finditer(text))
-    if len(marks) > 1 and marks[0].start() == 0 and [int(each[1]) for each in marks] == list(range(1, len(marks) + 1)):
+    marks = list(_ITEM.finditer(text)) if _ITEM.match(text) else []
+    if len(marks) > 1 and [int(each[1]) for each in marks] == list(range(1, len(marks) + 1)):
         ends = [*(each.start() for each in marks[1:]), len(text)]
         items = tuple(text[each.end() : end].strip(" \t\r\n;,") for each, end in zip(marks, ends, strict=True))
         return items if all(items) else (text,)
+    if not _BULLET.match(text):
+        return (text,)
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) > 1 and all(_BULLET.match(line) for line in lines):
         return tuple(_BULLET.sub("", line).strip() for line in lines)

@@ -14,6 +14,7 @@ from forestall.workbook.failed import failed_cells
 from forestall.workbook.grid import Grid, Merge, Scalar
 from forestall.workbook.guard import check_archive, check_extent, damaged, encrypted
 
+_KNOWN = frozenset({str, int, float, bool, date, datetime, type(None)})
 _OFFICE_ENCRYPTION = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -56,8 +57,10 @@ def _sheets(name: str, data: bytes) -> tuple[Grid, ...]:
 def _grid(name: str, sheet: Any, *, hidden: bool) -> Grid:
     check_extent(name, sheet.total_height, sheet.total_width)
     rows = [[(cell.strip() or None) if cell.__class__ is str else cell for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    known = {str, int, float, bool, date, datetime, type(None)}
-    if unknown := {cell.__class__ for row in rows for cell in row} - known:
+    kinds: set[type] = set()
+    for row in rows:
+        kinds.update(map(type, row))
+    if unknown := kinds - _KNOWN:
         rows = [[_plain(cell) if cell.__class__ in unknown else cell for cell in row] for row in rows]
     merges = [Merge(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
     return Grid(sheet.name, rows, merges, hidden)

@@ -14,6 +14,8 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 PHRASES: dict[Role, tuple[str, ...]] = {
+    # The numbers of our own forms, where their counterfoil is gone.
+    Role.IGNORE: ("forestall row",),
     Role.NUMBER: _split(
         "id | no | nr | number | item id | item no | item nr | item number | row | row id | line id | line no | pos | "
         "position | component id | fm id | failure id | failure mode id | fmea id | risk id | threat count | ref | "

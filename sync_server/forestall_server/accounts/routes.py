@@ -10,8 +10,10 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, Field
 
 from forestall.protocol.problems import Problem
-from forestall_server.accounts.service import PASSWORD_MAX, Accounts, Tokens
+from forestall_server.accounts.policy import PASSWORD_MAX
+from forestall_server.accounts.service import Accounts, Tokens
 from forestall_server.accounts.store import Principal
+from forestall_server.accounts.token_store import Scope
 from forestall_server.bodies import SmallBody
 from forestall_server.limits.gate import burst_of
 from forestall_server.limits.rates import Rates
@@ -20,14 +22,22 @@ from forestall_server.problems import Refusal, Refused, declared, granted
 from forestall_server.settings import Limits
 
 NAME_MAX = 200
+PROJECTS = "/v1/projects"
+SCIM = "/scim/v2"
 Typed = Annotated[str, Field(min_length=1, max_length=NAME_MAX, pattern=r"^[^\x00]*$")]
+
+Password = Annotated[str, Field(min_length=1, max_length=PASSWORD_MAX)]
+Code = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[0-9A-Za-z -]*$")]
+DeviceName = Annotated[str, Field(max_length=100, pattern=r"^[^\x00-\x1f]*$")]
 
 
 class SignInRequest(BaseModel):
-    """A name and its password."""
+    """A name and its password. `code`: of the authenticator app, or a recovery code. `device`: its name in the list of devices."""
 
     name: Typed
-    password: Annotated[str, Field(min_length=1, max_length=PASSWORD_MAX)]
+    password: Password
+    code: Code | None = None
+    device: DeviceName | None = None
 
 
 class RefreshRequest(BaseModel):
@@ -37,27 +47,38 @@ class RefreshRequest(BaseModel):
 
 
 class Session(BaseModel):
-    """A sign-in: show `access_token` as a bearer token for `expires_in` seconds, then trade `refresh_token`, once, for the next."""
+    """A sign-in: show `access_token` as a bearer token for `expires_in` seconds, then trade `refresh_token`, once, for the next.
+
+    `second_factor_needed`: nothing works but `/v1/me/second-factor`, until one is set up.
+    """
 
     user: str
     admin: bool
     access_token: str
     refresh_token: str
     expires_in: int
+    second_factor_needed: bool = False
 
 
 Guard = Callable[..., Principal]
 _BEARER = HTTPBearer(auto_error=False, description="The access token of a session.")
 
 
-def guard(accounts: Accounts, rates: Rates, limits: Limits) -> Guard:
-    """A dependency: who asks, or the answer that nobody is signed in, or that this one asks too often."""
+def guard(accounts: Accounts, rates: Rates, limits: Limits, *, limited_too: bool = False) -> Guard:
+    """A dependency: who asks, or the answer that nobody is signed in, or that this one asks too often.
 
-    def signed_in(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Principal:
+    `limited_too`: also for whoever must set up a second factor before all else.
+    """
+
+    def signed_in(request: Request, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Principal:
         if shown is None:
             raise Refused(Refusal(Problem.SIGN_IN_AGAIN, "Nobody is signed in."))
         who = granted(accounts.principal(shown.credentials))
         asks(who.name, who.sign_in)
+        if who.limited and not limited_too:
+            raise Refused(Refusal(Problem.SECOND_FACTOR_NEEDED))
+        if who.scope is not None and not _allows(who, request):
+            raise Refused(Refusal(Problem.SCOPE_TOO_SMALL))
         wait_seconds = rates.wait_seconds(f"device {who.sign_in}", burst_of(limits.device_rate)) or rates.wait_seconds(
             f"user {who.name}", burst_of(limits.user_rate)
         )
@@ -68,33 +89,31 @@ def guard(accounts: Accounts, rates: Rates, limits: Limits) -> Guard:
     return signed_in
 
 
-def administrator(signed_in: Guard) -> Guard:
-    """A dependency: who asks, or the answer that this is for administrators."""
-
-    def administers(who: Principal = Depends(signed_in)) -> Principal:
-        if not who.admin:
-            raise Refused(Refusal(Problem.NOT_AN_ADMINISTRATOR))
-        return who
-
-    return administers
+def _allows(who: Principal, request: Request) -> bool:
+    """Whether the token of a program may be used for this call. What is about people is for people, and for their directory."""
+    if who.scope == Scope.SCIM:
+        return request.url.path.startswith(SCIM)
+    if not request.url.path.startswith(PROJECTS) or who.only not in (None, request.path_params.get("project")):
+        return False
+    return who.scope == Scope.WRITE or request.method == "GET"
 
 
 def router(accounts: Accounts, signed_in: Guard) -> APIRouter:
     """The calls of this room."""
     routes = APIRouter(prefix="/v1/session", tags=["session"], route_class=SmallBody)
 
-    @routes.post(
-        "", responses=declared(Problem.WRONG_PASSWORD, Problem.TOO_MANY_TRIES, Problem.NOT_READABLE, Problem.TOO_LARGE), status_code=201
-    )
-    def sign_in(asked: SignInRequest, request: Request) -> Session:
-        """Sign in with a password."""
-        address = request.client.host if request.client else ""
-        return _session(granted(accounts.sign_in(asked.name, asked.password, address)))
+    wrong = (Problem.WRONG_PASSWORD, Problem.CODE_NEEDED, Problem.WRONG_CODE, Problem.DEACTIVATED, Problem.TOO_MANY_TRIES)
+    again = (Problem.SIGN_IN_AGAIN, Problem.DEVICE_SIGNED_OUT, Problem.DEACTIVATED)
 
-    @routes.post("/refresh", responses=declared(Problem.SIGN_IN_AGAIN, Problem.NOT_READABLE, Problem.TOO_LARGE))
+    @routes.post("", responses=declared(*wrong, Problem.QUOTA_REACHED, Problem.NOT_READABLE, Problem.TOO_LARGE), status_code=201)
+    def sign_in(asked: SignInRequest, request: Request) -> Session:
+        """Sign in with a password, and a code where a second factor is set up."""
+        return session_of(granted(accounts.sign_in(asked.name, asked.password, came_from(request), code=asked.code, device=asked.device)))
+
+    @routes.post("/refresh", responses=declared(*again, Problem.NOT_READABLE, Problem.TOO_LARGE))
     def refresh(asked: RefreshRequest) -> Session:
         """Trade a refresh token for new tokens. One that was traded before ends the sign-in."""
-        return _session(granted(accounts.refresh(asked.refresh_token)))
+        return session_of(granted(accounts.refresh(asked.refresh_token)))
 
     @routes.delete("", responses=declared(Problem.SIGN_IN_AGAIN), status_code=204)
     def sign_out(who: Principal = Depends(signed_in)) -> Response:
@@ -105,7 +124,18 @@ def router(accounts: Accounts, signed_in: Guard) -> APIRouter:
     return routes
 
 
-def _session(tokens: Tokens) -> Session:
+def session_of(tokens: Tokens) -> Session:
+    """Tokens as they are answered."""
     return Session(
-        user=tokens.user, admin=tokens.admin, access_token=tokens.access, refresh_token=tokens.refresh, expires_in=tokens.expires_in
+        user=tokens.user,
+        admin=tokens.admin,
+        access_token=tokens.access,
+        refresh_token=tokens.refresh,
+        expires_in=tokens.expires_in,
+        second_factor_needed=tokens.limited,
     )
+
+
+def came_from(request: Request) -> str:
+    """Whence somebody asks, for the audit log."""
+    return request.client.host if request.client else ""

@@ -30,6 +30,21 @@ class What(Enum):
     SIGN_IN_FAILED = "session.failed"
     SIGNED_OUT = "session.ended"
     TOKEN_REUSED = "session.token-reused"  # noqa: S105 - a name of what happened
+    DEVICE_SIGNED_OUT = "session.ended-by-another"
+    PASSWORD_CHANGED = "password.changed"  # noqa: S105
+    INVITED = "user.invited"
+    REDEEMED = "user.redeemed"
+    USER_DEACTIVATED = "user.deactivated"
+    USER_REACTIVATED = "user.reactivated"
+    ADMIN_SET = "user.admin-set"
+    SECOND_FACTOR_SET = "second-factor.set"
+    SECOND_FACTOR_REMOVED = "second-factor.removed"
+    SERVICE_TOKEN_ADDED = "service-token.added"  # noqa: S105
+    SERVICE_TOKEN_REVOKED = "service-token.revoked"  # noqa: S105
+    GROUP_SET = "group.set"
+    GROUP_REMOVED = "group.removed"
+    GROUP_ROLE_SET = "group-role.set"
+    GROUP_ROLE_REMOVED = "group-role.removed"
     PROJECT_ADDED = "project.added"
     MEMBER_SET = "member.set"
     MEMBER_REMOVED = "member.removed"
@@ -41,6 +56,11 @@ class What(Enum):
     FOLLOWING_ADDED = "following.added"
     FOLLOWING_REMOVED = "following.removed"
     AUDIT_EXPORTED = "audit.exported"
+    TENANT_ADDED = "tenant.added"
+    TENANT_SET = "tenant.set"
+    TENANT_MOVED = "tenant.moved"
+    FLAG_SET = "flag.set"
+    RESTORED = "server.restored"
 
 
 Facts = Mapping[str, str | int | bool | None]

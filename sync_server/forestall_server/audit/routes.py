@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel
 
+from forestall.ids import ProjectId
 from forestall.protocol.problems import Problem
 from forestall_server.audit.chain import Line
 from forestall_server.audit.listing import line_document
 from forestall_server.audit.service import Audit
 from forestall_server.audit.store import Place
+from forestall_server.keys import TenantId, id_of, key_of
 from forestall_server.problems import Refusal, Refused, declared
 
 PAGE_LINES = 1_000
 NAME_MAX = 200
-PLACE = r"^([0-9]{1,18}\.[0-9]{1,18}\.[0-9A-Za-z_-]{0,64})?$"
+PLACE = r"^([0-9]{1,18}\.[0-9]{1,18}\.[0-9A-Za-z_:-]{0,110})?$"
 After = Annotated[str, Query(max_length=NAME_MAX, pattern=PLACE, description="`next` of the page before.")]
 Limit = Annotated[int, Query(ge=1, le=PAGE_LINES, description="How many at most.")]
 Only = Annotated[str | None, Query(max_length=NAME_MAX, pattern=r"^[^\x00]*$")]
@@ -43,14 +45,26 @@ class AuditAnswer(BaseModel):
     next: str | None
 
 
-def router(audit: Audit, administrator: Callable[..., object]) -> APIRouter:
-    """The call of this room. `administrator`: the dependency that lets nobody else in."""
-    routes = APIRouter(prefix="/v1/audit", tags=["administration"], dependencies=[Depends(administrator)])
+class Asks(Protocol):
+    """As much of who asks as decides which lines are shown."""
+
+    @property
+    def tenant(self) -> TenantId:
+        """Whose lines."""
+        ...
+
+
+def router(audit: Audit, auditor: Callable[..., Asks]) -> APIRouter:
+    """The call of this room. `auditor`: the dependency that lets nobody else in."""
+    routes = APIRouter(prefix="/v1/audit", tags=["administration"])
 
     @routes.get("", responses=declared(Problem.SIGN_IN_AGAIN, Problem.NOT_AN_ADMINISTRATOR, Problem.NOT_READABLE))
-    def read_audit(after: After = "", limit: Limit = PAGE_LINES, project: Only = None, user: Only = None) -> AuditAnswer:
-        """Who did what and when, the oldest first; of one project or one user where that is asked for."""
-        page = audit.page(after=_place(after), limit=limit, book=project, who=user)
+    def read_audit(
+        after: After = "", limit: Limit = PAGE_LINES, project: Only = None, user: Only = None, who: Asks = Depends(auditor)
+    ) -> AuditAnswer:
+        """Who did what and when in the tenant, the oldest first; of one project or one user where that is asked for."""
+        book = None if project is None else key_of(who.tenant, ProjectId(project))
+        page = audit.page(after=_place(after), limit=limit, book=book, who=user, tenant=who.tenant)
         return AuditAnswer(lines=[_line(each) for each in page], next=_next(page[-1]) if len(page) == limit else None)
 
     return routes
@@ -70,4 +84,5 @@ def _next(line: Line) -> str:
 
 
 def _line(line: Line) -> LineAnswer:
-    return LineAnswer.model_validate(line_document(line))
+    told = line_document(line)
+    return LineAnswer.model_validate({**told, "project": id_of(ProjectId(line.book)) or None})

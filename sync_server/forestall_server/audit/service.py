@@ -1,18 +1,15 @@
 """Reads the audit log, signs how far it has come, exports it, and proves it. Adds nothing to it but that it was exported.
 
-While a server runs, a thread signs what was added since the last checkpoint, every ten minutes and at the end.
+While a server runs, a job signs what was added since the last checkpoint; whoever stops signs what came last.
 """
 
 from __future__ import annotations
 
-import logging
-import threading
 from collections.abc import Callable, Container, Iterator
 
 import msgspec
 
 from forestall.clock import Millis
-from forestall.errors import ForestallError
 from forestall_server.audit.chain import (
     BEGINNING,
     OPERATOR,
@@ -30,25 +27,34 @@ from forestall_server.audit.chain import (
 from forestall_server.audit.keys import ServerKey
 from forestall_server.audit.store import AuditStore, Place, record
 from forestall_server.db import Database
-
-PERIOD_SECONDS = 600.0
-"""So often a checkpoint is signed, where there is something to sign."""
-STOP_SECONDS = 5.0
-
-_log = logging.getLogger(__name__)
+from forestall_server.keys import EVERY, TenantId
 
 
 class Audit:
     """Everything about the log but adding to it. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], Millis]) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], Millis], elsewhere: Callable[[TenantId], Database | None] = lambda _: None
+    ) -> None:
+        """`elsewhere`: the other database with the books of a tenant's projects, if there is one."""
         self._database = database
+        self._elsewhere = elsewhere
         self._now = now
 
-    def page(self, *, after: Place | None, limit: int, book: str | None = None, who: str | None = None) -> list[Line]:
-        """Lines by time."""
-        with self._database.reading() as connection:
-            return AuditStore(connection).page(after=after, limit=limit, book=book, who=who)
+    def page(
+        self, *, after: Place | None, limit: int, book: str | None = None, who: str | None = None, tenant: TenantId | None = None
+    ) -> list[Line]:
+        """Lines by time; of one tenant, where that is asked for."""
+        with self._database.reading(tenant or EVERY) as connection:
+            here = AuditStore(connection).page(after=after, limit=limit, book=book, who=who, tenant=tenant)
+        other = None if tenant is None else self._elsewhere(tenant)
+        if tenant is None or other is None:
+            return here
+        with other.reading(tenant) as connection:
+            there = AuditStore(connection).page(after=after, limit=limit, book=book, who=who, tenant=tenant)
+        # What was moved is in both.
+        both = {(line.at, line.book, line.n): line for line in (*here, *there)}
+        return [both[place] for place in sorted(both)][:limit]
 
     def lines(self, *, book: str | None = None, who: str | None = None, page: int = 1_000) -> Iterator[Line]:
         """All lines by time, a page in memory at a time."""
@@ -90,34 +96,3 @@ class Audit:
             yield from store.books()
             yield from store.checkpoints()
             yield from store.lines()
-
-
-class Signing:
-    """Signs checkpoints from `start` to `stop`."""
-
-    def __init__(self, audit: Audit, key: ServerKey) -> None:
-        self._audit = audit
-        self._key = key
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="audit", daemon=True)
-
-    def start(self) -> None:
-        """Sign what there is, and go on."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Sign what came last, and end."""
-        self._stopping.set()
-        self._thread.join(STOP_SECONDS)
-
-    def _run(self) -> None:
-        while not self._stopping.is_set():
-            self._sign()
-            self._stopping.wait(PERIOD_SECONDS)
-        self._sign()
-
-    def _sign(self) -> None:
-        try:
-            self._audit.sign(self._key)
-        except ForestallError as error:
-            _log.info("no checkpoint was signed: %s", error.sentence)

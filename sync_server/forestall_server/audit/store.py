@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, insert, select, text, tuple_, update
 
 from forestall_server import tables
 from forestall_server.audit.chain import BEGINNING, SERVER_BOOK, Book, Checkpoint, Entry, Line, chained
+from forestall_server.keys import TenantId, book_of
 
 _FETCHED = 1_000
 
@@ -50,12 +51,16 @@ class AuditStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def page(self, *, after: Place | None, limit: int, book: str | None = None, who: str | None = None) -> list[Line]:
-        """Lines by time, of one book or one person where that is asked for."""
+    def page(
+        self, *, after: Place | None, limit: int, book: str | None = None, who: str | None = None, tenant: TenantId | None = None
+    ) -> list[Line]:
+        """Lines by time, of one book, one person or one tenant where that is asked for."""
         columns = tables.audit_line.c
         wanted = select(tables.audit_line).order_by(columns.at, columns.book, columns.n).limit(limit)
         if after is not None:
             wanted = wanted.where(tuple_(columns.at, columns.book, columns.n) > tuple_(*after))
+        if tenant is not None:
+            wanted = wanted.where(columns.book.startswith(book_of(tenant)) if book_of(tenant) else ~columns.book.contains(":"))
         if book is not None:
             wanted = wanted.where(columns.book == book)
         if who is not None:

@@ -13,12 +13,12 @@ from pydantic import BaseModel, Field
 
 from forestall.ids import ProjectId
 from forestall.protocol.problems import Problem
-from forestall_server.accounts.routes import Guard
-from forestall_server.accounts.store import Principal
 from forestall_server.bodies import SmallBody
 from forestall_server.events.hub import Heard
 from forestall_server.events.service import Events
+from forestall_server.permissions import Permission
 from forestall_server.problems import Refused, declared
+from forestall_server.projects.permits import Doors, Permit
 from forestall_server.projects.routes import InPath
 
 CELL_MAX = 200
@@ -41,24 +41,25 @@ class Here(BaseModel):
     cell: Annotated[str, Field(max_length=CELL_MAX, pattern=r"^[^\x00-\x1f/]+/[^\x00-\x1f/]+$")] | None
 
 
-def router(events: Events, signed_in: Guard) -> APIRouter:
+def router(events: Events, doors: Doors) -> APIRouter:
     """The calls of this room."""
     routes = APIRouter(prefix="/v1/projects", tags=["sync"], route_class=SmallBody)
+    reads = doors.into(Permission.READ)
     away = (Problem.SIGN_IN_AGAIN, Problem.NOT_A_MEMBER, Problem.NO_SUCH_PROJECT, Problem.NOT_READABLE)
     full = Problem.TOO_MANY_LISTENERS
 
     @routes.get("/{project}/events", responses={200: _EVENTS, **declared(*away, full)}, response_class=StreamingResponse)
-    def listen(project: InPath, who: Principal = Depends(signed_in)) -> StreamingResponse:
+    def listen(project: InPath, permit: Permit = Depends(reads)) -> StreamingResponse:
         """Hear when a project goes on. The stream ends when the access token does; ask again with the next."""
-        refusal = events.has_too_many(who) or events.may_listen(who, project)
+        refusal = events.has_too_many(permit.who) or events.may_listen(permit, project)
         if refusal:
             raise Refused(refusal)
-        return StreamingResponse(_lines(events, who, project), media_type=MEDIA_TYPE, headers=_HEADERS)
+        return StreamingResponse(_lines(events, permit, project), media_type=MEDIA_TYPE, headers=_HEADERS)
 
     @routes.post("/{project}/presence", responses=declared(*away, Problem.TOO_LARGE), status_code=204)
-    async def be_here(project: InPath, here: Here, who: Principal = Depends(signed_in)) -> Response:
+    async def be_here(project: InPath, here: Here, permit: Permit = Depends(reads)) -> Response:
         """Tell the others in which cell you are. It is told for a minute, or until you stop listening; nothing of it is kept."""
-        refusal = await events.here(who, project, here.cell)
+        refusal = await events.here(permit, project, here.cell)
         if refusal:
             raise Refused(refusal)
         return Response(status_code=204)
@@ -66,8 +67,8 @@ def router(events: Events, signed_in: Guard) -> APIRouter:
     return routes
 
 
-async def _lines(events: Events, who: Principal, project: ProjectId) -> AsyncIterator[str]:
-    async with aclosing(events.heard(who, project)) as told:
+async def _lines(events: Events, permit: Permit, project: ProjectId) -> AsyncIterator[str]:
+    async with aclosing(events.heard(permit, project)) as told:
         async for heard in told:
             yield _told(heard) or ":\n\n"
 

@@ -13,11 +13,11 @@ from forestall.protocol import messages
 from forestall.protocol.messages import PAGE_BYTES, Reply
 from forestall.protocol.packing import ENCODING, pack
 from forestall.protocol.problems import Problem
-from forestall_server.accounts.routes import Guard
-from forestall_server.accounts.store import Principal
 from forestall_server.bodies import bounded
 from forestall_server.exchange.service import Exchange
+from forestall_server.permissions import Permission
 from forestall_server.problems import declared, granted
+from forestall_server.projects.permits import Doors, Permit
 from forestall_server.projects.routes import InPath
 
 MEDIA_TYPE = "application/json"
@@ -33,9 +33,10 @@ _PROBLEMS = (
 )
 
 
-def router(exchange: Exchange, signed_in: Guard) -> APIRouter:
+def router(exchange: Exchange, doors: Doors) -> APIRouter:
     """The call of this room."""
     routes = APIRouter(prefix="/v1/projects", tags=["sync"])
+    reads = doors.into(Permission.READ)
 
     @routes.post(
         "/{project}/exchange",
@@ -43,12 +44,12 @@ def router(exchange: Exchange, signed_in: Guard) -> APIRouter:
         openapi_extra={"requestBody": _asks(), "parameters": [_encoding("Content-Encoding")]},
         response_class=Response,
     )
-    async def exchange_changes(project: InPath, request: Request, who: Principal = Depends(signed_in)) -> Response:
+    async def exchange_changes(project: InPath, request: Request, permit: Permit = Depends(reads)) -> Response:
         """Push what the server lacks, pull what you lack: a page each way. May be repeated at will."""
         packet = await bounded(request, PAGE_BYTES)
         encoding = request.headers.get("content-encoding", "").strip().lower()
         wants = request.headers.get("accept-encoding", "")
-        return await run_in_threadpool(_exchanged, exchange, who, project, packet, encoding, wants)
+        return await run_in_threadpool(_exchanged, exchange, permit, project, packet, encoding, wants)
 
     return routes
 
@@ -59,8 +60,8 @@ def schemas() -> dict[str, Any]:
     return components
 
 
-def _exchanged(exchange: Exchange, who: Principal, project: ProjectId, packet: bytes, encoding: str, wants: str) -> Response:
-    reply = granted(exchange.run(who, project, packet, encoding))
+def _exchanged(exchange: Exchange, permit: Permit, project: ProjectId, packet: bytes, encoding: str, wants: str) -> Response:
+    reply = granted(exchange.run(permit, project, packet, encoding))
     headers = {"Vary": "Accept-Encoding", "Cache-Control": "no-store"}
     if not _accepts(wants):
         return Response(msgspec.json.encode(reply), headers=headers, media_type=MEDIA_TYPE)

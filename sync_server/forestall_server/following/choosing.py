@@ -26,6 +26,7 @@ from forestall_server.problems import Refusal
 from forestall_server.projects.routes import ID_PATTERN
 from forestall_server.projects.service import Projects
 from forestall_server.projects.store import Listed, ProjectStore
+from forestall_server.tenants.databases import Databases
 
 _NOWHERE = (
     "This project is not here, and there the service account is no member of it. Check its id, or have an owner there add the account"
@@ -94,8 +95,8 @@ class Choosing:
             account = AccountStore(connection).find(folded(remote.account))
         if account is None:
             raise Unavailable(no_counterpart(remote.account))
-        owner = Principal(account.name, admin=False, sign_in="", expires=self.now())
-        made = Projects(self.database, self.now, self.chance).add(owner, project, name)
+        owner = Principal(account.name, admin=False, sign_in="", expires=self.now(), tenant=account.tenant)
+        made = Projects(Databases(self.database), self.now, self.chance).add(owner, project, name)
         return _NOT_OURS_TO_SHARE if isinstance(made, Refusal) else None
 
 

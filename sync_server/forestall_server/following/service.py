@@ -30,6 +30,7 @@ from forestall_server.following.ears import Parts
 from forestall_server.following.follower import STOP_SECONDS, Follower
 from forestall_server.following.home import SignIns
 from forestall_server.following.store import FollowingStore, Project, Remote
+from forestall_server.keys import DEFAULT
 from forestall_server.problems import Refusal
 
 CHECK_SECONDS = 2.0
@@ -65,6 +66,8 @@ class Following:
             account = AccountStore(connection).find(folded(name))
         if account is None:
             return Refusal(Problem.NO_SUCH_USER, no_counterpart(name))
+        if account.tenant != DEFAULT:
+            return Refusal(Problem.NO_SUCH_USER, f"“{name}” is of a tenant, and only the default tenant's projects are followed")
         _, tokens = session.sign_in(address, name, password, self._now)
         remote = Remote(address, account.name, everything, self._now())
         with self._database.writing() as connection:

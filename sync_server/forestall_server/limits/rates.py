@@ -1,6 +1,6 @@
 """Rates as token buckets: a burst is free, then so many a second. In memory, so each process counts for itself.
 
-`Rates` is what the rest of the server knows; a shared one (Redis) would be another class with the same method.
+`Rates` is what the rest of the server knows; `shared_rates` has one that all processes share.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from forestall.errors import Corrupt, TooNew
+from forestall_server import rows
 from forestall_server.db import Database
 from forestall_server.tables import SERVER_TABLES
 
@@ -49,6 +50,8 @@ def _upgrade(connection: Connection) -> bool:
         raise Corrupt("The database holds tables of another program. Nothing was changed; give the server a database of its own")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    if connection.dialect.name == "postgresql":
+        rows.enforce(connection)
     return True
 
 

@@ -1,10 +1,11 @@
-"""Makes projects, and decides who may do what in them. A project keeps an owner; an administrator of the server may change members
-everywhere, so that no project is locked out, but reads none without being one.
+"""Makes projects, and lets people in. A project keeps an owner; an administrator of the tenant may change members everywhere in it, so that
+no project is locked out, but reads none without being one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -14,112 +15,131 @@ from forestall.protocol.problems import Problem
 from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall_server.accounts.service import folded
-from forestall_server.accounts.store import AccountStore, Principal
+from forestall_server.accounts.store import Account, AccountStore, Principal
 from forestall_server.audit.chain import OPERATOR, Entry, What
 from forestall_server.audit.store import record
-from forestall_server.db import Database
+from forestall_server.keys import id_of, key_of
+from forestall_server.permissions import Permission, Role
 from forestall_server.problems import Refusal
-from forestall_server.projects.roles import Role
+from forestall_server.projects.permits import Permit, redeemed
 from forestall_server.projects.store import Listed, Member, ProjectStore
+from forestall_server.tenants.databases import Databases
+from forestall_server.tenants.quotas import project_refusal
 
 
 class Projects:
     """Everything about projects and members. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], Millis], chance: Chance) -> None:
-        self._database = database
+    def __init__(self, databases: Databases, now: Callable[[], Millis], chance: Chance) -> None:
+        self._databases = databases
         self._now = now
         self._chance = chance
 
     def add(self, who: Principal, project: ProjectId, name: str) -> Listed | Refusal:
         """A new project with its one partition; who makes it owns it. For its owner, doing it again is harmless."""
-        with self._database.writing() as connection:
+        key = key_of(who.tenant, project)
+        with self._databases.writing(who.tenant, key) as connection:
             store = ProjectStore(connection)
-            if store.add(project, name, self._now()):
-                store.let_in(project, who.name, Role.OWNER)
-                Replica.create(EngineConnection(connection), project, new_epoch(self._chance))
-                record(connection, self._told(who, project, What.PROJECT_ADDED))
-            elif store.role(project, who.name) is not Role.OWNER:
+            if not store.exists(key):
+                refusal = project_refusal(connection, who.tenant)
+                if refusal:
+                    return refusal
+            if store.add(key, name, who.tenant, self._now()):
+                store.let_in(key, who.name, Role.OWNER)
+                Replica.create(EngineConnection(connection), key, new_epoch(self._chance))
+                record(connection, self._told(who, key, What.PROJECT_ADDED))
+            elif store.role(key, who.name) is not Role.OWNER:
                 return Refusal(Problem.PROJECT_EXISTS)
-            return store.projects(of=who.name, only=project)[0]
+            return _by_id(store.projects(of=who.name, only=key))[0]
 
     def of(self, who: Principal, *, after: str, limit: int) -> list[Listed]:
-        """The projects this person is a member of; an administrator sees that all the others exist."""
-        return self.listed(of=who.name, everything=who.admin, after=after, limit=limit)
+        """The projects this person is a member of; an administrator sees that all the others of the tenant exist."""
+        with self._databases.reading(who.tenant) as connection:
+            after = key_of(who.tenant, ProjectId(after)) if after else ""
+            found = ProjectStore(connection).projects(of=who.name, everything=who.admin, tenant=who.tenant, after=after, limit=limit)
+            return _by_id(found)
 
-    def listed(self, *, of: str = "", everything: bool, after: str = "", limit: int | None = None) -> list[Listed]:
-        """Projects by id, with the role of one user in them."""
-        with self._database.reading() as connection:
-            return ProjectStore(connection).projects(of=of, everything=everything, after=after, limit=limit)
+    def every(self) -> list[Listed]:
+        """All projects of all tenants, by key, for the operator."""
+        found: list[Listed] = []
+        for database in self._databases.every():
+            with database.reading() as connection:
+                found += ProjectStore(connection).projects(of="", everything=True)
+        return sorted(found, key=lambda each: each.id)
 
-    def members(self, who: Principal, project: ProjectId, *, after: str, limit: int) -> list[Member] | Refusal:
-        """Who is in a project, for its members and for administrators."""
-        with self._database.reading() as connection:
-            store = ProjectStore(connection)
-            role = role_of(connection, project, who)
-            if isinstance(role, Refusal) and not (who.admin and role.problem is Problem.NOT_A_MEMBER):
-                return role
-            return store.members(project, after=after, limit=limit)
+    def let_in_by_operator(self, project: ProjectId, user: str, role: Role) -> Member | Refusal:
+        """Make a user a member of a project of his tenant, whoever owns it."""
+        with self._databases.home.reading() as connection:
+            account = AccountStore(connection).find(folded(user))
+        if account is None:
+            return Refusal(Problem.NO_SUCH_USER)
+        operator = Principal("", admin=True, sign_in="", expires=self._now(), tenant=account.tenant)
+        return self.let_in(Permit(operator, Permission.SET_MEMBERS), project, user, role)
 
-    def let_in(self, who: Principal, project: ProjectId, user: str, role: Role) -> Member | Refusal:
-        """Make a user a member, or give a member another role."""
-        with self._database.writing() as connection:
-            refusal = _may_change_members(connection, project, who)
+    def members(self, permit: Permit, project: ProjectId, *, after: str, limit: int) -> list[Member] | Refusal:
+        """Who is in a project."""
+        key = permit.key(project)
+        with self._databases.reading(permit.who.tenant, key) as connection:
+            role = redeemed(connection, permit, key)
+            return role if isinstance(role, Refusal) else ProjectStore(connection).members(key, after=after, limit=limit)
+
+    def let_in(self, permit: Permit, project: ProjectId, user: str, role: Role) -> Member | Refusal:
+        """Make a user of the same tenant a member, or give a member another role."""
+        who, key, account = permit.who, permit.key(project), self._account(permit.who, user)
+        with self._databases.writing(who.tenant, key) as connection:
+            refusal = _may_change_members(connection, permit, key)
             if refusal:
                 return refusal
-            account = AccountStore(connection).find(folded(user))
             if account is None:
                 return Refusal(Problem.NO_SUCH_USER)
-            if role is not Role.OWNER and _is_last_owner(connection, project, account.name):
+            if role is not Role.OWNER and _is_last_owner(connection, key, account.name):
                 return Refusal(Problem.LAST_OWNER)
-            before = ProjectStore(connection).role(project, account.name)
-            ProjectStore(connection).let_in(project, account.name, role)
+            before = ProjectStore(connection).role(key, account.name)
+            ProjectStore(connection).let_in(key, account.name, role)
             facts = {"user": account.name, "role": role.value, "before": before.value if before else None}
-            record(connection, self._told(who, project, What.MEMBER_SET, **facts))
+            record(connection, self._told(who, key, What.MEMBER_SET, **facts))
             return Member(account.name, role)
 
-    def let_out(self, who: Principal, project: ProjectId, user: str) -> Refusal | None:
+    def let_out(self, permit: Permit, project: ProjectId, user: str) -> Refusal | None:
         """A user is a member no more. Everybody may leave."""
-        with self._database.writing() as connection:
-            refusal = _may_change_members(connection, project, who, about=user)
+        who, key, account = permit.who, permit.key(project), self._account(permit.who, user)
+        with self._databases.writing(who.tenant, key) as connection:
+            refusal = _may_change_members(connection, permit, key, about=user)
             if refusal:
                 return refusal
-            account = AccountStore(connection).find(folded(user))
             if account is None:
                 return Refusal(Problem.NO_SUCH_USER)
-            if _is_last_owner(connection, project, account.name):
+            if _is_last_owner(connection, key, account.name):
                 return Refusal(Problem.LAST_OWNER)
-            ProjectStore(connection).let_out(project, account.name)
-            record(connection, self._told(who, project, What.MEMBER_REMOVED, user=account.name))
+            ProjectStore(connection).let_out(key, account.name)
+            record(connection, self._told(who, key, What.MEMBER_REMOVED, user=account.name))
             return None
 
-    def _told(self, who: Principal, project: ProjectId, what: What, **about: str | None) -> Entry:
-        return Entry(project, self._now(), who.name or OPERATOR, what, about, who.sign_in)
+    def _account(self, who: Principal, user: str) -> Account | None:
+        """The user of that name, if of the same tenant; accounts are in the home, wherever the projects are."""
+        with self._databases.home.reading(who.tenant) as connection:
+            found = AccountStore(connection).find(folded(user))
+        return found if found is not None and found.tenant == who.tenant else None
+
+    def _told(self, who: Principal, key: ProjectId, what: What, **about: str | None) -> Entry:
+        return Entry(key, self._now(), who.name or OPERATOR, what, about, who.sign_in)
 
 
-def role_of(connection: Connection, project: ProjectId, who: Principal) -> Role | Refusal:
-    """What a person may do in a project, or why nothing."""
-    store = ProjectStore(connection)
-    role = store.role(project, who.name)
-    if role is not None:
-        return role
-    return Refusal(Problem.NOT_A_MEMBER if store.exists(project) else Problem.NO_SUCH_PROJECT)
+def _by_id(listed: list[Listed]) -> list[Listed]:
+    return [replace(each, id=id_of(each.id)) for each in listed]
 
 
-def _may_change_members(connection: Connection, project: ProjectId, who: Principal, about: str | None = None) -> Refusal | None:
-    if not ProjectStore(connection).exists(project, lock=True):
+def _may_change_members(connection: Connection, permit: Permit, key: ProjectId, about: str | None = None) -> Refusal | None:
+    if not ProjectStore(connection).exists(key, lock=True):
         return Refusal(Problem.NO_SUCH_PROJECT)
-    if who.admin or (about is not None and folded(about) == folded(who.name)):
+    if about is not None and folded(about) == folded(permit.who.name):
         return None
-    match role_of(connection, project, who):
-        case Role.OWNER:
-            return None
-        case Role():
-            return Refusal(Problem.ROLE_TOO_SMALL, "Only an owner of the project changes its members.")
-        case refusal:
-            return refusal
+    role = redeemed(connection, permit, key)
+    if isinstance(role, Refusal) and role.problem is Problem.ROLE_TOO_SMALL:
+        return Refusal(Problem.ROLE_TOO_SMALL, "Only an owner of the project changes its members.")
+    return role if isinstance(role, Refusal) else None
 
 
-def _is_last_owner(connection: Connection, project: ProjectId, user: str) -> bool:
+def _is_last_owner(connection: Connection, key: ProjectId, user: str) -> bool:
     store = ProjectStore(connection)
-    return store.role(project, user) is Role.OWNER and store.owners(project) == 1
+    return store.role(key, user) is Role.OWNER and store.owners(key) == 1

@@ -1,4 +1,4 @@
-"""Projects and members in the database, over one connection and its transaction."""
+"""Projects and members in the database, over one connection and its transaction. A project is named by its key here (see `keys`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from forestall.ids import ProjectId
 from forestall.protocol.messages import CORE
 from forestall.store.tables import stream
 from forestall_server import tables
-from forestall_server.projects.roles import Role
+from forestall_server.keys import TenantId
+from forestall_server.permissions import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,32 @@ class ProjectStore:
         wanted = select(tables.project.c.id).where(tables.project.c.id == project)
         return self._connection.execute(wanted.with_for_update() if lock else wanted).first() is not None
 
-    def add(self, project: ProjectId, name: str, now: Millis) -> bool:
-        """A new project; False where its id is taken."""
+    def add(self, project: ProjectId, name: str, tenant: TenantId, now: Millis) -> bool:
+        """A new project; False where its key is taken."""
         # In one statement: the same client may ask twice at once, when it lost patience with the first answer.
-        return self._connection.execute(_ADD, {"id": project, "name": name, "created": now}).rowcount == 1
+        return self._connection.execute(_ADD, {"id": project, "name": name, "tenant": tenant, "created": now}).rowcount == 1
 
     def projects(
-        self, *, of: str, everything: bool = False, only: str | None = None, after: str = "", limit: int | None = None
+        self,
+        *,
+        of: str,
+        everything: bool = False,
+        only: str | None = None,
+        tenant: TenantId | None = None,
+        after: str = "",
+        limit: int | None = None,
     ) -> list[Listed]:
-        """Projects by id, with the role of a user in them: those he is a member of, or `everything`, or `only` one."""
+        """Projects by key, with the role of a user in them: those he is a member of, or `everything`, or `only` one.
+
+        `tenant`: of this one alone.
+        """
         project, member = tables.project, tables.member
         joined = project.outerjoin(stream, (stream.c.project == project.c.id) & (stream.c.partition == CORE))
         joined = joined.join(member, (member.c.project == project.c.id) & (member.c.account == of), isouter=everything)
         wanted = select(project.c.id, project.c.name, func.coalesce(stream.c.head, 0), member.c.role).select_from(joined)
         wanted = wanted.where(project.c.id > after) if only is None else wanted.where(project.c.id == only)
+        if tenant is not None:
+            wanted = wanted.where(project.c.tenant == tenant)
         rows = self._connection.execute(wanted.order_by(project.c.id).limit(limit))
         return [Listed(ProjectId(id), name, head, Role(role) if role else None) for id, name, head, role in rows]
 
@@ -92,7 +105,7 @@ class ProjectStore:
         self._connection.execute(delete(tables.member).where(_of(project, user)))
 
 
-_ADD = text("INSERT INTO project (id, name, created) VALUES (:id, :name, :created) ON CONFLICT (id) DO NOTHING")
+_ADD = text("INSERT INTO project (id, name, tenant, created) VALUES (:id, :name, :tenant, :created) ON CONFLICT (id) DO NOTHING")
 
 
 def _of(project: ProjectId, user: str) -> ColumnElement[bool]:

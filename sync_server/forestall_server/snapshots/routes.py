@@ -10,9 +10,9 @@ from fastapi import APIRouter, Depends, Path, Query, Response
 from forestall.protocol.codec import NAME_MAX
 from forestall.protocol.messages import CORE, SnapshotHead, SnapshotPage
 from forestall.protocol.problems import Problem
-from forestall_server.accounts.routes import Guard
-from forestall_server.accounts.store import Principal
+from forestall_server.permissions import Permission
 from forestall_server.problems import declared, granted
+from forestall_server.projects.permits import Doors, Permit
 from forestall_server.projects.routes import InPath
 from forestall_server.snapshots.service import Snapshots
 
@@ -28,14 +28,15 @@ Partition = Annotated[str, Query(min_length=1, max_length=NAME_MAX, pattern=r"^[
 Place = Annotated[int, Path(ge=0, le=2**53)]
 
 
-def router(snapshots: Snapshots, signed_in: Guard) -> APIRouter:
+def router(snapshots: Snapshots, doors: Doors) -> APIRouter:
     """The calls of this room."""
     routes = APIRouter(prefix="/v1/projects", tags=["sync"])
+    reads = doors.into(Permission.READ)
 
     @routes.get("/{project}/snapshot", responses={200: _HEAD, **declared(*_AWAY)}, response_class=Response)
-    def newest_snapshot(project: InPath, partition: Partition = CORE, who: Principal = Depends(signed_in)) -> Response:
+    def newest_snapshot(project: InPath, partition: Partition = CORE, permit: Permit = Depends(reads)) -> Response:
         """What the newest snapshot holds: the heads as of a number, without their history."""
-        return Response(msgspec.json.encode(granted(snapshots.head(who, project, partition))), media_type=JSON)
+        return Response(msgspec.json.encode(granted(snapshots.head(permit, project, partition))), media_type=JSON)
 
     @routes.get(
         "/{project}/snapshot/{number}/{page}",
@@ -43,10 +44,10 @@ def router(snapshots: Snapshots, signed_in: Guard) -> APIRouter:
         response_class=Response,
     )
     def snapshot_page(
-        project: InPath, number: Place, page: Place, partition: Partition = CORE, who: Principal = Depends(signed_in)
+        project: InPath, number: Place, page: Place, partition: Partition = CORE, permit: Permit = Depends(reads)
     ) -> Response:
         """One page of a snapshot. It never changes; fetch it again as often as the line breaks."""
-        return Response(granted(snapshots.page(who, project, partition, number, page)), media_type=PACKED)
+        return Response(granted(snapshots.page(permit, project, partition, number, page)), media_type=PACKED)
 
     return routes
 

@@ -13,13 +13,13 @@ from forestall.protocol.problems import Problem
 from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.store.snapshot import taken
-from forestall_server.accounts.store import Principal
 from forestall_server.audit.chain import Entry, Facts, What
 from forestall_server.audit.store import record
-from forestall_server.db import Database
+from forestall_server.keys import TenantId, id_of, tenant_of
 from forestall_server.problems import Refusal
-from forestall_server.projects.service import role_of
-from forestall_server.snapshots.store import SnapshotStore
+from forestall_server.projects.permits import Permit, role_of
+from forestall_server.snapshots.store import SnapshotStore, stale_streams
+from forestall_server.tenants.databases import Databases
 
 STALE_CHANGES = 2_000
 """How far a snapshot may lie behind before a new one is taken: the tail is one page then."""
@@ -28,36 +28,49 @@ STALE_CHANGES = 2_000
 class Snapshots:
     """Everything about snapshots. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], Millis]) -> None:
-        self._database = database
+    def __init__(self, databases: Databases, now: Callable[[], Millis]) -> None:
+        self._databases = databases
         self._now = now
 
-    def head(self, who: Principal, project: ProjectId, partition: str) -> SnapshotHead | Refusal:
+    def head(self, permit: Permit, project: ProjectId, partition: str) -> SnapshotHead | Refusal:
         """What the newest snapshot holds."""
-        with self._database.reading() as connection:
-            refusal = _refusal(connection, who, project, partition)
+        who, key = permit.who, permit.key(project)
+        with self._databases.reading(who.tenant, key) as connection:
+            refusal = _refusal(connection, permit, key, partition)
             if refusal:
                 return refusal
-            fresh = _fresh(connection, Replica(EngineConnection(connection), project, partition))
-        head = fresh or self._take(project, partition)
-        with self._database.writing() as connection:
+            fresh = _fresh(connection, _replica(connection, key, partition))
+        head = fresh or self._take(who.tenant, key, partition)
+        with self._databases.writing(who.tenant) as connection:
             facts: Facts = {"partition": partition, "head": head.number}
-            record(connection, Entry(project, self._now(), who.name, What.SNAPSHOT_READ, facts, who.sign_in))
+            record(connection, Entry(key, self._now(), who.name, What.SNAPSHOT_READ, facts, who.sign_in))
         return head
 
-    def page(self, who: Principal, project: ProjectId, partition: str, number: int, page: int) -> bytes | Refusal:
+    def page(self, permit: Permit, project: ProjectId, partition: str, number: int, page: int) -> bytes | Refusal:
         """One page of a snapshot, packed."""
-        with self._database.reading() as connection:
-            refusal = _refusal(connection, who, project, partition)
+        key = permit.key(project)
+        with self._databases.reading(permit.who.tenant, key) as connection:
+            refusal = _refusal(connection, permit, key, partition)
             if refusal:
                 return refusal
-            stream = Replica(EngineConnection(connection), project, partition).stream
+            stream = _replica(connection, key, partition).stream
             return SnapshotStore(connection, stream).page(number, page) or Refusal(Problem.NO_SUCH_SNAPSHOT)
 
-    def _take(self, project: ProjectId, partition: str) -> SnapshotHead:
-        with self._database.writing() as connection:
+    def renew(self) -> str:
+        """Take one of every stream whose newest is stale, so that nobody has to wait for it; says how many that were."""
+        count = 0
+        for database in self._databases.every():
+            with database.reading() as connection:
+                stale = stale_streams(connection, STALE_CHANGES)
+            for key, partition in stale:
+                self._take(tenant_of(key), key, partition)
+                count += 1
+        return f"{count} snapshots taken"
+
+    def _take(self, tenant: TenantId, key: ProjectId, partition: str) -> SnapshotHead:
+        with self._databases.writing(tenant, key) as connection:
             # Under the lock of the stream, so that two who ask at once make one snapshot.
-            replica = Replica(EngineConnection(connection), project, partition, lock=True)
+            replica = _replica(connection, key, partition, lock=True)
             fresh = _fresh(connection, replica)
             if fresh:
                 return fresh
@@ -66,8 +79,12 @@ class Snapshots:
             return head
 
 
-def _refusal(connection: Connection, who: Principal, project: ProjectId, partition: str) -> Refusal | None:
-    role = role_of(connection, project, who)
+def _replica(connection: Connection, key: ProjectId, partition: str, *, lock: bool = False) -> Replica:
+    return Replica(EngineConnection(connection), id_of(key), partition, lock=lock, kept_as=key)
+
+
+def _refusal(connection: Connection, permit: Permit, key: ProjectId, partition: str) -> Refusal | None:
+    role = role_of(connection, permit, key)
     if isinstance(role, Refusal):
         return role
     return None if partition == CORE else Refusal(Problem.NO_SUCH_PARTITION)

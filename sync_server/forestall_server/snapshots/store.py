@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
+from forestall.ids import ProjectId
 from forestall.protocol.messages import SnapshotHead
+from forestall.store.tables import stream
 from forestall_server.tables import snapshot, snapshot_page
 
 KEPT = 2
 """How many snapshots of a project stay: the newest, and the one that somebody may be fetching."""
+
+
+def stale_streams(connection: Connection, changes: int) -> list[tuple[ProjectId, str]]:
+    """The streams that are so many changes ahead of their newest snapshot, by key and partition."""
+    newest = select(func.max(snapshot.c.number)).where(snapshot.c.stream == stream.c.id).scalar_subquery()
+    behind = stream.c.head - func.coalesce(newest, 0) >= changes
+    rows = connection.execute(select(stream.c.project, stream.c.partition).where(behind).order_by(stream.c.id))
+    return [(ProjectId(project), partition) for project, partition in rows]
 
 
 class SnapshotStore:

@@ -38,6 +38,8 @@ def empty_window(dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     yield window
     window.close()
     window.deleteLater()
+    # The offscreen clipboard must not outlive the application with something of ours in it.
+    QApplication.clipboard().clear()
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from forestall_desktop.models.inspection import LISTED_MAX
 from forestall_desktop.views.findings_tab import FindingsTab
 from forestall_desktop.views.main_window import MainWindow, _today
 from tests.desktop.window.brake import SLIPS, WORN_LINE, Ben, fields
+from tests.desktop.window.keys import cursor, editor, types
 from tests.desktop.window.test_together import arrives
-from tests.desktop.window.test_typing import cursor, editor, types
 
 
 @pytest.fixture

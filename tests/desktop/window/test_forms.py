@@ -12,10 +12,12 @@ from forestall.fmea.edits import Add, Edit, SetFields
 from forestall.fmea.schema import CAUSE
 from forestall.fmea.sheet import links_of
 from forestall.ids import EntityId
-from forestall_desktop.delegates.cell_editors import ChoiceEditor, RatingEditor, TextEditor
+from forestall_desktop.delegates.choice_editor import ChoiceEditor
+from forestall_desktop.delegates.rating_editor import RatingEditor
+from forestall_desktop.delegates.text_editor import TextEditor
 from forestall_desktop.views.main_window import MainWindow
 from tests.desktop.window.brake import ANALYSIS, BRAKE, GREASE, GREASE_LINE, ROLLS, RUST, RUST_LINE, SLIPS, fields
-from tests.desktop.window.test_typing import at, editor, text, types
+from tests.desktop.window.keys import at, editor, text, types
 
 DEEP_LINE, UP_LINE, BRAKING, TYRE = EntityId("deep line"), EntityId("up line"), EntityId("braking"), EntityId("tyre")
 

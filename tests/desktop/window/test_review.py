@@ -34,8 +34,8 @@ from tests.desktop.window.brake import (
     Ben,
     fields,
 )
+from tests.desktop.window.keys import at, cursor, text
 from tests.desktop.window.test_together import arrives
-from tests.desktop.window.test_typing import at, cursor, text
 
 
 def ann_types(window: MainWindow, entity: EntityId, **values: str | int | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from forestall.fmea.edits import SetFields
 from forestall_desktop.views.main_window import MainWindow
 from tests.desktop.window.brake import ANALYSIS, GREASE_LINE, fields
-from tests.desktop.window.test_typing import at, editor, text, types
+from tests.desktop.window.keys import at, editor, text, types
 
 
 def test_another_scheme_is_shown_at_once_and_rated_by_its_letters(window: MainWindow) -> None:

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from forestall.fmea.edits import Add, SetFields
 from forestall.ids import EntityId
-from forestall_desktop.delegates.cell_editors import TextEditor
+from forestall_desktop.delegates.text_editor import TextEditor
 from forestall_desktop.views.main_window import MainWindow
 from tests.desktop.window.brake import GREASE, GREASE_LINE, RUST_LINE, SLIPS, WORN, WORN_LINE, Ben, fields
-from tests.desktop.window.test_typing import at, cursor, editor, text, types
+from tests.desktop.window.keys import at, cursor, editor, text, types
 
 
 def arrives(window: MainWindow, ben: Ben, qtbot: QtBot) -> None:

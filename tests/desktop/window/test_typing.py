@@ -6,42 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from forestall_desktop.delegates.cell_editors import ChoiceEditor, RatingEditor, TextEditor
+from forestall_desktop.delegates.choice_editor import ChoiceEditor
+from forestall_desktop.delegates.rating_editor import RatingEditor
 from forestall_desktop.views.main_window import MainWindow
 from tests.desktop.window.brake import GREASE, LONG, SPINDLE, WORN_LINE, fields
+from tests.desktop.window.keys import at, cursor, editor, text, types
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-
-
-def at(window: MainWindow, row: int, column: str) -> None:
-    window.sheet.setFocus()
-    window.sheet.go_to(row, window.model.column_of(column))
-
-
-def text(window: MainWindow, row: int, column: str) -> str:
-    index = window.model.index(row, window.model.column_of(column))
-    return str(index.data())
-
-
-def cursor(window: MainWindow) -> tuple[int, str]:
-    return window.sheet.current_row, window.model.columns[window.sheet.currentIndex().column()].key
-
-
-def editor() -> QWidget:
-    """What has the keyboard now."""
-    widget = QApplication.focusWidget()
-    assert isinstance(widget, TextEditor | RatingEditor | ChoiceEditor), widget
-    return widget
-
-
-def types(window: MainWindow, words: str) -> None:
-    """The first key opens the editor, the others go where the keyboard is."""
-    QTest.keyClicks(window.sheet, words[0])
-    if len(words) > 1:
-        QTest.keyClicks(editor(), words[1:])
 
 
 def test_typing_replaces_the_text_and_enter_goes_down(window: MainWindow) -> None:
@@ -238,21 +211,6 @@ def test_copy_gives_a_merged_cell_once_and_paste_is_one_step(window: MainWindow)
     window.actions_by_id["undo"].trigger()
     assert [text(window, row, "cause") for row in range(2)] == ["Pad worn", "Grease on the disc"]
     assert not window.actions_by_id["undo"].isEnabled()
-
-
-def test_a_paste_with_one_bad_cell_changes_nothing(window: MainWindow) -> None:
-    at(window, 0, "occurrence")
-    QGuiApplication.clipboard().setText("7\n11")
-    QTest.keyClick(window.sheet, Key.Key_V, Mod.ControlModifier)
-    assert "Nothing was changed" in window.sheet.saying
-    assert [text(window, row, "occurrence") for row in range(2)] == ["4", "2"]
-
-
-def test_a_paste_longer_than_the_sheet_is_refused(window: MainWindow) -> None:
-    at(window, 2, "occurrence")
-    QGuiApplication.clipboard().setText("7\n8\n9")
-    QTest.keyClick(window.sheet, Key.Key_V, Mod.ControlModifier)
-    assert "2 more rows" in window.sheet.saying
 
 
 def test_long_texts_make_their_rows_higher_and_the_editor_grows(window: MainWindow) -> None:

@@ -25,7 +25,7 @@ from forestall_desktop.sync.agent_link import AgentState, SyncState
 from forestall_desktop.views.main_window import MainWindow
 from forestall_desktop.views.theme import DARK
 from tests.desktop.window.brake import CALIPER, CLAMP, RUST_LINE, SPINDLE, WORN, fields, make_brake
-from tests.desktop.window.test_typing import at, cursor, editor, text, types
+from tests.desktop.window.keys import at, cursor, editor, text, types
 
 
 def kept(path: Path, entity: str, field: str) -> object:

@@ -11,7 +11,12 @@ from forestall.fmea.project import Project
 
 def proposals(project: Project) -> list[Proposal]:
     """What the flows, the block diagrams and the P-diagrams propose. What is there already, or was answered, is not among them."""
-    return list(unanswered(project, _all(project)))
+    return list(proposing(project))
+
+
+def proposing(project: Project) -> Iterator[Proposal]:
+    """The same one by one, for whoever may not wait for all."""
+    yield from unanswered(project, _all(project))
 
 
 def _all(project: Project) -> Iterator[Proposal]:
