@@ -128,7 +128,8 @@ def test_every_problem_of_a_server_becomes_its_sentence(problem: Problem) -> Non
     news = bad_news(ADDRESS, Answer(said.status, MEDIA_TYPE, body=json.dumps(body(problem)).encode()))
     assert news.sentence == f"{said.title} {said.cure}"
     assert isinstance(news, Unreachable) is (said.status >= 500 or problem in (Problem.TOO_MANY_REQUESTS, Problem.TOO_SLOW))
-    assert isinstance(news, SignInNeeded) is (problem is Problem.SIGN_IN_AGAIN)
+    ends = (Problem.SIGN_IN_AGAIN, Problem.DEVICE_SIGNED_OUT, Problem.DEACTIVATED)
+    assert isinstance(news, SignInNeeded) is (problem in ends)
 
 
 def test_a_problem_of_a_later_server_is_told_in_its_words_and_plays_no_tricks() -> None:
