@@ -17,7 +17,7 @@ from forestall_server.backup.box import Checked, checked
 from forestall_server.backup.making import forget_old, make_backup
 from forestall_server.backup.restoring import begin_new_epochs, restore_backup
 from forestall_server.settings import Settings
-from forestall_server.terminal import Parser, command, ready
+from forestall_server.terminal import Parser, command, folder_of, ready
 
 
 def register(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -46,7 +46,7 @@ def register(commands: argparse._SubParsersAction[Parser]) -> None:
 def back_up(asked: argparse.Namespace, settings: Settings) -> int:
     """Make a backup."""
     told = asked.to or os.environ.get("FORESTALL_SERVER_BACKUP_TO", "").split()
-    made = make_backup(settings.database, _folder(settings), asked.target, _public_keys(told), now=wall_clock, chance=os.urandom)
+    made = make_backup(settings.database, folder_of(settings), asked.target, _public_keys(told), now=wall_clock, chance=os.urandom)
     gone = forget_old(asked.target, asked.keep) if asked.keep and asked.target.is_dir() else []
     if asked.json:
         print(msgspec.json.encode({"file": str(made.path), "bytes": made.size, "removed": [str(each) for each in gone]}).decode())
@@ -91,7 +91,7 @@ def restore(asked: argparse.Namespace, settings: Settings) -> int:
         raise Unavailable("Nothing was restored: say which backup, and with --key the file that opens it")
     keys = _keys(asked.key)
     done = restore_backup(
-        asked.file, keys, settings.database, _folder(settings), trusted=asked.signed_by, now=wall_clock, chance=os.urandom
+        asked.file, keys, settings.database, folder_of(settings), trusted=asked.signed_by, now=wall_clock, chance=os.urandom
     )
     print(f"Restored: {_what(done)}. Start the server; the desktops send again what it has not got")
     return 0
@@ -111,12 +111,6 @@ def _keys(path: Path) -> Keys:
         return parse_keys(path.read_text(encoding="ascii"))
     except (OSError, UnicodeDecodeError) as error:
         raise Unavailable(f"The key file {path} cannot be read. Nothing was changed") from error
-
-
-def _folder(settings: Settings) -> Path:
-    if settings.data is None:
-        raise Unavailable("Nobody said where the server's own folder is. Nothing was done; say it with --data")
-    return settings.data
 
 
 def _count(told: str) -> int:

@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
-from forestall.errors import ForestallError, Unavailable
+from forestall.errors import ForestallError
 from forestall.hurry import collect_seldom
 from forestall.ids import ProjectId
 from forestall.protocol.problems import sentence
@@ -39,7 +39,7 @@ from forestall_server.projects.service import Projects
 from forestall_server.retention import Retention
 from forestall_server.settings import Settings, is_days, settings_from
 from forestall_server.tenants.databases import Databases
-from forestall_server.terminal import Parser, command, ready, sorry, typed_password
+from forestall_server.terminal import Parser, command, folder_of, ready, sorry, typed_password
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -167,7 +167,7 @@ def list_audit(asked: argparse.Namespace, settings: Settings) -> int:
 def export_audit(asked: argparse.Namespace, settings: Settings) -> int:
     """Write the audit log into a file."""
     with closing(ready(settings)) as database:
-        key = key_made_in(_folder(settings), os.urandom)
+        key = key_made_in(folder_of(settings), os.urandom)
         try:
             with asked.file.open("xb") as file:
                 count = files.write(Audit(database, wall_clock).exported(key), file)
@@ -180,7 +180,7 @@ def export_audit(asked: argparse.Namespace, settings: Settings) -> int:
 
 def verify_audit(asked: argparse.Namespace, settings: Settings) -> int:
     """Prove that the audit log is whole."""
-    own = key_in(_folder(settings))
+    own = key_in(folder_of(settings))
     trusted = set(asked.key) or ({own.public} if own else None)
     if asked.file:
         proof = files.prove(asked.file, trusted)
@@ -201,12 +201,6 @@ def migrate(_: argparse.Namespace, settings: Settings) -> int:
     with closing(Database(settings.database)) as database:
         print("The database is up to date now" if bring_up_to_date(database) else "The database was up to date already")
     return 0
-
-
-def _folder(settings: Settings) -> Path:
-    if settings.data is None:
-        raise Unavailable("Nobody said where the server's own folder is. Nothing was done; say it with --data")
-    return settings.data
 
 
 def _following(database: Database) -> Following:

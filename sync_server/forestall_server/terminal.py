@@ -24,6 +24,13 @@ def ready(settings: Settings) -> Database:
     return database
 
 
+def folder_of(settings: Settings) -> Path:
+    """The server's own folder. Raises `Unavailable` where nobody said which."""
+    if settings.data is None:
+        raise Unavailable("Nobody said where the server's own folder is. Nothing was done; say it with --data")
+    return settings.data
+
+
 def typed_password() -> str:
     """A password from the terminal, or from standard input."""
     if sys.stdin.isatty():

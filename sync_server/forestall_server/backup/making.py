@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 from sqlcipher3 import dbapi2 as sqlite
 
 from forestall.bundle.keys import PublicKeys
@@ -91,9 +91,16 @@ def postgresql_program(name: str, url: str, *arguments: str) -> None:
     program = shutil.which(name) or _newest_installed(name)
     if program is None:
         raise Unavailable(f"{name} is not installed here. Nothing was done; install PostgreSQL's client programs")
-    told = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    where = make_url(url)
+    # Everybody on this machine may read a command line; the environment of a process is its owner's.
+    told = where.set(drivername="postgresql", password=None).render_as_string()
     done = subprocess.run(
-        [program, f"--dbname={told}", *arguments], capture_output=True, encoding="utf-8", errors="replace", env=_environment(), check=False
+        [program, f"--dbname={told}", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        env=_environment(where),
+        check=False,
     )
     if done.returncode:
         said = done.stderr.strip().splitlines() or ["it gave no reason"]
@@ -150,5 +157,6 @@ def _newest_installed(name: str) -> str | None:
     return str(found[-1]) if found else None
 
 
-def _environment() -> Mapping[str, str]:
-    return {**os.environ, "PGOPTIONS": _EVERYTHING}
+def _environment(where: URL) -> Mapping[str, str]:
+    secret = {"PGPASSWORD": str(where.password)} if where.password else {}
+    return {**os.environ, "PGOPTIONS": _EVERYTHING, **secret}
