@@ -11,6 +11,7 @@ import pytest
 
 from forestall.ids import SiteId
 from forestall_server.audit.keys import key_in
+from forestall_server.backup.making import postgresql_program
 from tests.postgres import Cluster
 from tests.server.operators import Operator
 from tests.server.running import PASSWORD, PROJECT, Person, Running, running, typed
@@ -189,3 +190,13 @@ def test_a_database_that_was_restored_by_other_means_lets_the_desktops_notice(se
     Site(operator, tmp_path, server.settings.database).says("restore", "--done-elsewhere")
     assert ann.pulls().epoch != epoch
     assert PROJECT in ann.get("/v1/projects").text
+
+
+def test_the_databases_password_stands_on_no_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pg_dump"
+    program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/said\necho "$PGPASSWORD" > {tmp_path}/secret\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    postgresql_program("pg_dump", "postgresql+psycopg://ann:s%40crt@db:5433/x?sslmode=require", "--format=custom")
+    assert (tmp_path / "said").read_text() == "--dbname=postgresql://ann@db:5433/x?sslmode=require --format=custom\n"
+    assert (tmp_path / "secret").read_text() == "s@crt\n"

@@ -93,7 +93,7 @@ def postgresql_program(name: str, url: str, *arguments: str) -> None:
         raise Unavailable(f"{name} is not installed here. Nothing was done; install PostgreSQL's client programs")
     where = make_url(url)
     # Everybody on this machine may read a command line; the environment of a process is its owner's.
-    told = where.set(drivername="postgresql", password=None).render_as_string()
+    told = URL.create("postgresql", where.username, None, where.host, where.port, where.database, where.query).render_as_string()
     done = subprocess.run(
         [program, f"--dbname={told}", *arguments],
         capture_output=True,
