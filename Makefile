@@ -76,7 +76,7 @@ package: .venv/.ready ## dist/: the wheel and the source archive
 	$(BIN)/hatchling build -d dist
 
 lock: .venv/.ready ## write requirements/*.txt anew; UPGRADE=--upgrade takes newer versions
-	$(COMPILE) pyproject.toml --extra desktop --extra server --extra cluster --extra telemetry --group dev -o requirements/development.txt
+	$(COMPILE) pyproject.toml --extra desktop --extra server --extra cluster --extra aws --extra telemetry --group dev -o requirements/development.txt
 	$(COMPILE) requirements/uv.in -o requirements/uv.txt
 
 clean: ## remove everything that these targets made

@@ -51,6 +51,7 @@ QT_LIBRARIES = {
 }
 # What the tests start: program -> Debian package.
 TEST_PROGRAMS = {
+    "chromium": "chromium",
     "git": "git",
     "initdb": "postgresql",
     "ip": "iproute2",
