@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -14,27 +15,36 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from forestall.errors import Unavailable
+from forestall.ids import EntityId
+from forestall_desktop.settings import preferences
 from forestall_desktop.settings.folders import home
+from forestall_desktop.tongue import speak
+from forestall_desktop.views.appearance import wear
 from forestall_desktop.views.main_window import MainWindow
-from forestall_desktop.views.theme import DARK, LIGHT, Theme, dress, system_theme
+from forestall_desktop.views.theme import DARK, LIGHT, dress
 
 _PICTURE_SIZE = (1600, 900)
 _PICTURE_MILLIS = 10_000
 
 
-def run(path: Path | None, argv: Sequence[str] | None = None) -> int:
-    """Open the window, on a file if one is given, and stay until it is closed. Gives the exit code."""
+def run(path: Path | None, argv: Sequence[str] | None = None, *, read_only: bool = False, at: str | None = None) -> int:
+    """Open the window, on a file (and a line of it) if one is given, and stay until it is closed. Gives the exit code."""
     application = _application(list(argv if argv is not None else sys.argv[:1]))
-    theme = system_theme()
-    dress(application, theme)
-    window = MainWindow(home(), theme)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _change(application, window))
+    settings = preferences.load(home())
+    speak(application, settings.language)
+    window = MainWindow(home(), wear(settings))
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(wear(preferences.load(home()))))
     sys.excepthook = _unexpected(window)
     window.show()
-    if path is not None:
-        # Behind the first paint, so that the window stands at once, whatever the file weighs.
-        QTimer.singleShot(0, lambda: window.open_file(path))
+    # Behind the first paint, so that the window stands at once, whatever the file weighs.
+    begin = window.returning.open_last if path is None else partial(_open, window, path, read_only=read_only, at=at)
+    QTimer.singleShot(0, begin)
     return application.exec()
+
+
+def _open(window: MainWindow, path: Path, *, read_only: bool, at: str | None) -> None:
+    if window.open_file(path, read_only=read_only) and at is not None:
+        window.knowledge.go_to(EntityId(at))
 
 
 def picture(path: Path | None, target: Path, *, dark: bool = False, size: tuple[int, int] = _PICTURE_SIZE) -> None:
@@ -86,9 +96,3 @@ def _application(argv: list[str]) -> QApplication:
     application.setApplicationName("Forestall")
     application.setDesktopFileName("forestall")
     return application
-
-
-def _change(application: QApplication, window: MainWindow) -> None:
-    theme: Theme = system_theme()
-    dress(application, theme)
-    window.set_theme(theme)

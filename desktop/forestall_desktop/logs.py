@@ -48,5 +48,5 @@ def log_file(program: str, folder: Path) -> Path:
 
 def _handler(path: Path) -> logging.Handler:
     handler = _OurHandler(path, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s:%(lineno)d: %(message)s"))
     return handler

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
 
@@ -51,3 +53,46 @@ class Task(QObject):
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self.finished.emit(False, "", _NOT_STARTED)
+
+
+class Talk(QObject):
+    """A command that answers questions: a JSON object on a line each way, as often as one likes."""
+
+    heard = Signal(object)
+    """An answer: a dict."""
+    ended = Signal(str)
+    """It went away unasked; the sentence. After `close` nothing is said any more."""
+
+    def __init__(self, arguments: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._gone)
+        self._process.errorOccurred.connect(self._failed)
+        self._closed = False
+        self._process.start(sys.executable, ["-m", "forestall_desktop.cli", *arguments])
+
+    def ask(self, question: Mapping[str, Any]) -> None:
+        """Ask; the answers come by `heard`."""
+        self._process.write(QByteArray((json.dumps(question) + "\n").encode()))
+
+    def close(self) -> None:
+        """Ask no more. It writes nothing, so it may be ended at any time."""
+        self._closed = True
+        self._process.kill()
+        self._process.waitForFinished(_CLEARING_UP_MILLIS)
+
+    def _read(self) -> None:
+        while not self._closed and self._process.canReadLine():
+            self.heard.emit(json.loads(bytes(self._process.readLine().data())))
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._gone()
+
+    def _gone(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        self.ended.emit(said or _NOT_STARTED)

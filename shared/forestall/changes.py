@@ -110,7 +110,10 @@ class Entity:
 
     def dots(self, name: FieldName) -> tuple[Dot, ...]:
         """The dots of a cell's heads: what somebody who looks at it now sees."""
-        return tuple(head.dot for head in self.heads(name))
+        found = self.own.get(name)
+        if found is None:
+            return (self.mark.dot,) if name in self.values else ()
+        return tuple([head.dot for head in found])
 
     def all_heads(self) -> Iterator[tuple[FieldName, Head]]:
         """Every head of every cell."""

@@ -2,6 +2,7 @@
 
 ForestallError
  ├─ Unavailable      the world says no (disk full, file locked, network gone); wait and try again
+ │   └─ KeyNeeded    our file is encrypted, and the key at hand (if any) does not open it; ask for the pass-phrase
  ├─ Unreadable       what was given is not what it claims to be; nothing was changed
  │   ├─ Corrupt      our own file is damaged; restore a backup
  │   ├─ TooNew       a later Forestall wrote this; update first
@@ -24,6 +25,10 @@ class ForestallError(Exception):
 
 class Unavailable(ForestallError):
     """The world failed us: disk full, file locked, network gone. Trying again later is right."""
+
+
+class KeyNeeded(Unavailable):
+    """A project file is encrypted, and there is no key, or not the right one. Its pass-phrase opens it."""
 
 
 class Unreadable(ForestallError):

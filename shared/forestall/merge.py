@@ -20,7 +20,7 @@ def known(vector: Vector, change: Change) -> bool:
 
 def ready(vector: Vector, change: Change) -> bool:
     """Whether everything this change builds on is here: its site's earlier changes and all its author saw."""
-    return change.dot.n == vector.get(change.dot.site, 0) + 1 and all(covers(vector, dots) for dots in change.saw.values())
+    return change.dot.n == vector.get(change.dot.site, 0) + 1 and covers(vector, {dot for dots in change.saw.values() for dot in dots})
 
 
 def merge(entity: Entity | None, change: Change) -> Entity:
@@ -28,9 +28,10 @@ def merge(entity: Entity | None, change: Change) -> Entity:
     if entity is None:
         return Entity(change.entity, change.kind, _mark(change), dict(change.set), {})
     values, own = dict(entity.values), dict(entity.own)
+    dot, stamp, author, saw = change.dot, change.stamp, change.author, change.saw
     for name, value in change.set.items():
-        mine = Head(change.dot, change.stamp, change.author, value)
-        heads = (*_unseen(entity, name, change.saw), mine)
+        mine = Head(dot, stamp, author, value)
+        heads = (*_unseen(entity, name, saw), mine) if name in values else (mine,)
         own[name] = heads
         values[name] = value if len(heads) == 1 else ranked(entity.kind, name, heads)[0].value
     if change.kind < entity.kind:
@@ -73,7 +74,10 @@ def _of_kind(kind: str, entity: Entity) -> Entity:
 
 def _unseen(entity: Entity, name: FieldName, saw: Mapping[FieldName, tuple[object, ...]]) -> tuple[Head, ...]:
     seen = saw.get(name, ())
-    return tuple(head for head in entity.heads(name) if head.dot not in seen)
+    own = entity.own.get(name)
+    if own is None and entity.mark.dot in seen:
+        return ()
+    return tuple([head for head in own or entity.heads(name) if head.dot not in seen])
 
 
 def _mark(change: Change) -> Mark:

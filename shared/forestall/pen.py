@@ -12,7 +12,7 @@ from typing import overload
 
 from forestall.changes import SINCE, Change, Dot, Entity, FieldName, Saw, Value, Vector
 from forestall.clock import Clock, Stamp
-from forestall.fmea.cells import candidates, is_contested
+from forestall.fmea.cells import candidates, is_contested, ranked
 from forestall.fmea.edits import Draft, Reversal
 from forestall.fmea.project import Project
 from forestall.fmea.schema import REMOVED
@@ -31,26 +31,39 @@ class Written:
     """One intention's changes, and how to take them back."""
 
     changes: tuple[Change, ...]
-    reversals: Sequence[Reversal]
+    reversals: Reversals
 
 
-class Unmaking(Sequence[Reversal]):
-    """How to take back changes that each made a thing, the last first. Nothing is worked out before somebody undoes."""
+class Reversals(Sequence[Reversal]):
+    """How to take back changes, the last first. Nothing is worked out before somebody undoes: only what stood there before is kept."""
 
-    def __init__(self, changes: Sequence[Change]) -> None:
-        self._changes = changes
+    def __init__(self, changes: Sequence[Change], before: Sequence[Entity | None] | None = None) -> None:
+        """`before`: the entity that each change found, None where it made one; without it each made one."""
+        self.changes = changes
+        self._before = before
 
     def __len__(self) -> int:
-        return len(self._changes)
+        if self._before is None:
+            return len(self.changes)
+        return sum([1 if entity is None else len(change.set) for change, entity in zip(self.changes, self._before, strict=True)])
+
+    def __iter__(self) -> Iterator[Reversal]:
+        before = self._before or repeat(None)
+        for change, entity in reversed(list(zip(self.changes, before, strict=False))):
+            yield from _reversals(change, entity)
 
     @overload
     def __getitem__(self, place: int) -> Reversal: ...
     @overload
     def __getitem__(self, place: slice) -> Sequence[Reversal]: ...
     def __getitem__(self, place: int | slice) -> Reversal | Sequence[Reversal]:
-        if isinstance(place, slice):
-            return Unmaking(self._changes[::-1][place][::-1])
-        return _made(self._changes[-1 - place])
+        return list(self)[place]
+
+    def parts(self, most: int) -> Iterator[Reversals]:
+        """The same in portions of so many changes, the last ones first."""
+        for end in range(len(self.changes), 0, -most):
+            some = slice(max(0, end - most), end)
+            yield Reversals(self.changes[some], None if self._before is None else self._before[some])
 
 
 class Pen:
@@ -68,15 +81,16 @@ class Pen:
         if len(drafts) >= _MANY and _all_new(project, drafts):
             return self._write_new(project, drafts)
         changes: list[Change] = []
-        reversals: list[Reversal] = []
+        before: list[Entity | None] = []
         first = project.vector.get(self.site, 0) + 1
-        for number, draft in enumerate(drafts, first):
+        for number, (draft, stamp) in enumerate(zip(drafts, self.clock.ticks(len(drafts)), strict=True), first):
             since = self._since(project) if number == first else ()
-            change = self._change(project, draft, Dot(self.site, number), first, since)
-            reversals += _reversals(project, change)
+            entity = project.get(draft.entity)
+            change = self._change(entity, draft, Dot(self.site, number), Stamp(stamp), first, since)
             apply(project, (change,))
             changes.append(change)
-        return Written(tuple(changes), tuple(reversed(reversals)))
+            before.append(entity)
+        return Written(tuple(changes), Reversals(changes, before))
 
     def _write_new(self, project: Project, drafts: list[Draft]) -> Written:
         """The same for drafts that each make a thing of its own: there is nothing they could have seen."""
@@ -91,17 +105,17 @@ class Pen:
         while block := list(islice(made, _BLOCK)):
             begin(project, block)
             changes += block
-        return Written(tuple(changes), Unmaking(changes))
+        return Written(tuple(changes), Reversals(changes))
 
-    def _change(self, project: Project, draft: Draft, dot: Dot, intention: int, since: tuple[Dot, ...]) -> Change:
-        entity = project.get(draft.entity)
+    def _change(self, entity: Entity | None, draft: Draft, dot: Dot, stamp: Stamp, intention: int, since: tuple[Dot, ...]) -> Change:
         saw: dict[FieldName, tuple[Dot, ...]] = {}
         if entity is not None:
-            here = {name: draft.seen.get(name, entity.dots(name)) for name in draft.set}
+            seen = draft.seen
+            here = {name: seen[name] if name in seen else entity.dots(name) for name in draft.set}
             saw = {name: dots for name, dots in here.items() if dots}
         if since:
             saw[SINCE] = since
-        return Change(dot, self.clock.tick(), self.author, draft.kind, draft.entity, draft.set, saw, intention)
+        return Change(dot, stamp, self.author, draft.kind, draft.entity, draft.set, saw, intention)
 
     def _since(self, project: Project) -> tuple[Dot, ...]:
         """The newest change of each other site that came in since this pen's last one."""
@@ -125,18 +139,20 @@ def _made(change: Change) -> Reversal:
     return Reversal(change.entity, REMOVED, None, None, change.dot, created=True)
 
 
-def _reversals(project: Project, change: Change) -> list[Reversal]:
-    entity = project.get(change.entity)
+def _reversals(change: Change, entity: Entity | None) -> list[Reversal]:
     if entity is None:
         return [_made(change)]
     return [
         Reversal(change.entity, name, entity.values.get(name), value, change.dot, others=_others(entity, name))
-        for name, value in change.set.items()
+        for name, value in reversed(list(change.set.items()))
     ]
 
 
 def _others(entity: Entity, name: FieldName) -> tuple[Value, ...]:
-    """What else stands in a contested cell. Whether an entity is there at all is decided in other ways."""
-    if name == REMOVED or not is_contested(entity, name):
+    """What else stands in a contested cell. Who changed what another removed wrote nothing into that cell: None says that it is kept."""
+    if not is_contested(entity, name):
         return ()
+    if name == REMOVED:
+        shown, *rest = (head.value for head in ranked(entity.kind, name, entity.heads(name)))
+        return tuple(rest) if None in (shown, *rest) else (*rest, None)
     return tuple(each.value for each in candidates(entity, name)[1:])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-from forestall.changes import Change, Entity, FieldName, Head, Mark, Value
+from forestall.changes import Change, Entity, FieldName, Head, Mark, Value, Vector
 from forestall.fmea.project import Project
+from forestall.ids import EntityId
 from forestall.merge import known, merge
 
 
@@ -38,6 +40,30 @@ def begin(project: Project, changes: Sequence[Change]) -> None:
     last = changes[-1]
     project.vector[last.dot.site] = last.dot.n
     project.knowledge.note(changes[0])
+
+
+@contextmanager
+def rewound(project: Project, before: Mapping[EntityId, Entity | None], vector: Vector) -> Iterator[None]:
+    """For a while the project is what it was: with these entities as they were (None: not made yet), and no more changes than these.
+
+    Afterwards it is again what it is now, whatever was done to these entities in between.
+    """
+    now, had = {id: project.get(id) for id in before}, project.vector
+    _put_all(project, before)
+    project.vector = dict(vector)
+    try:
+        yield
+    finally:
+        _put_all(project, now)
+        project.vector = had
+
+
+def _put_all(project: Project, entities: Mapping[EntityId, Entity | None]) -> None:
+    for id, entity in entities.items():
+        if entity is None:
+            project.take_out(id)
+        elif entity is not project.get(id):
+            project.put(entity)
 
 
 def _as_dict(fields: Mapping[FieldName, Value]) -> dict[FieldName, Value]:

@@ -71,11 +71,17 @@ class Answer:
     location: str = ""
     body: bytes = b""
     retry_after: str = ""
+    tag: str = ""
 
     @property
     def is_fine(self) -> bool:
-        """Whether the server did what was asked."""
-        return HTTPStatus.OK <= self.status < HTTPStatus.MULTIPLE_CHOICES
+        """Whether the server did what was asked; that there is nothing new is an answer, too."""
+        return HTTPStatus.OK <= self.status < HTTPStatus.MULTIPLE_CHOICES or self.is_known
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the server says that we have what there is."""
+        return self.status == HTTPStatus.NOT_MODIFIED
 
 
 def message(address: str, answer: Answer, type: type[T]) -> T:
@@ -103,7 +109,9 @@ def bad_news(address: str, answer: Answer) -> ForestallError:
     if told.number in _PATIENCE:
         return Unreachable(said, retry_after_seconds(answer))
     match answer.status:
-        case 401 | 403 | 404 | 409 | 429:
+        case 401 | 403 | 404 | 409 | 410 | 412 | 429:
+            return ProblemAnswer(said, told.number)
+        case _ if told.number == Problem.EDIT_REFUSED.value:
             return ProblemAnswer(said, told.number)
         case status if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             return Unreachable(said, retry_after_seconds(answer))

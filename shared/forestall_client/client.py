@@ -55,7 +55,13 @@ class Client:
         """Ask for something."""
         return message(self.address, self._fine("GET", f"{path}?{urlencode(query)}" if query else path), type)
 
-    def post(self, path: str, body: Mapping[str, str], type: type[T]) -> T:
+    def get_unless(self, tag: str, path: str, type: type[T], **query: str) -> tuple[T | None, str]:
+        """Ask for something unless it is what this tag stands for; gives it with its own tag, or nothing where it is."""
+        headers = {"If-None-Match": tag} if tag else {}
+        answer = self._fine("GET", f"{path}?{urlencode(query)}" if query else path, headers=headers)
+        return (None if answer.is_known else message(self.address, answer, type)), answer.tag or tag
+
+    def post(self, path: str, body: Mapping[str, object], type: type[T]) -> T:
         """Ask for something to be done."""
         headers = {"Content-Type": "application/json"}
         return message(self.address, self._fine("POST", path, msgspec.json.encode(body), headers), type)
@@ -220,8 +226,8 @@ def _read(address: str, response: httpx.Response) -> Answer:
         if len(body) > PAGE_BYTES:
             raise Unreadable(f"The answer of {address} is larger than any message of ours. Nothing of it was taken; check the address")
     encoding = response.headers.get("content-encoding", "").strip().lower()
-    location, retry_after = (response.headers.get(name, "") for name in ("location", "retry-after"))
-    return Answer(response.status_code, _media_type(response), encoding, location, bytes(body), retry_after)
+    location, retry_after, tag = (response.headers.get(name, "") for name in ("location", "retry-after", "etag"))
+    return Answer(response.status_code, _media_type(response), encoding, location, bytes(body), retry_after, tag)
 
 
 def _media_type(response: httpx.Response) -> str:

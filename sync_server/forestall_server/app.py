@@ -16,7 +16,7 @@ from fastapi import FastAPI
 from forestall.clock import Millis
 from forestall.errors import ForestallError, Unavailable
 from forestall.ids import Chance
-from forestall_server import health, problems
+from forestall_server import contract, health, problems
 from forestall_server.accounts import own_routes, people_routes, token_routes
 from forestall_server.accounts import routes as accounts_routes
 from forestall_server.accounts.devices import Devices
@@ -41,15 +41,24 @@ from forestall_server.events.service import Events
 from forestall_server.exchange import routes as exchange_routes
 from forestall_server.exchange.service import Exchange
 from forestall_server.following.service import Following
+from forestall_server.hardening import Hardened
 from forestall_server.jobs import routes as jobs_routes
 from forestall_server.jobs.running import Jobs
 from forestall_server.limits.gate import Gate, Places
 from forestall_server.limits.rates import MemoryRates, Rates
+from forestall_server.mail import routes as mail_routes
+from forestall_server.mail.service import Mails
+from forestall_server.mail.store import Standing as MailStanding
 from forestall_server.migrations.running import bring_up_to_date
 from forestall_server.permissions import Permission
+from forestall_server.privacy import routes as privacy_routes
+from forestall_server.privacy.service import Privacy
 from forestall_server.projects import routes as projects_routes
 from forestall_server.projects.permits import Doors
 from forestall_server.projects.service import Projects
+from forestall_server.reading import routes as reading_routes
+from forestall_server.reading.service import Reading
+from forestall_server.reading.shelf import Shelf
 from forestall_server.requests import Numbered
 from forestall_server.seeing import routes as seeing_routes
 from forestall_server.seeing.contested import ContestedCells
@@ -60,7 +69,12 @@ from forestall_server.snapshots.service import Snapshots
 from forestall_server.tenants import routes as tenants_routes
 from forestall_server.tenants.databases import Databases
 from forestall_server.tenants.service import Tenants
+from forestall_server.webhooks import routes as webhooks_routes
+from forestall_server.webhooks.service import Webhooks
+from forestall_server.webhooks.store import Standing
 from forestall_server.work import jobs_of, sign_audit
+from forestall_server.writing import routes as writing_routes
+from forestall_server.writing.service import Writing
 
 _log = logging.getLogger(__name__)
 
@@ -95,10 +109,11 @@ def create_app(
     company = _company(settings, database, accounts, groups, now, chance)
     people = People(database, accounts, now, chance)
     scim = Scim(database, accounts, people, groups, now, chance)
-    following = Following(database, hub, now, chance)
+    following = Following(database, accounts.envelope, hub, now, chance)
     jobs = Jobs(database, jobs_of(settings, databases, now, chance), chance(8).hex(), now)
     neighbours = None if database.is_sqlite else Neighbours(settings.database, database, hub, now, chance)
     audit = Audit(database, now, databases.shard_of)
+    shelf = Shelf(settings.limits.read_entities, now)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -107,6 +122,11 @@ def create_app(
             bring_up_to_date(each)
             if not each.is_sqlite and not each.rows_are_ruled():
                 _log.info("PostgreSQL's rules on the rows do not hold: this server works as a superuser or with BYPASSRLS")
+        missing = accounts.envelope.sentence(database)
+        if missing is not None:
+            _log.error("%s", missing)
+        elif not accounts.envelope.seals:
+            _log.info("secrets in the database are plain: no master key was named (docs/security.md)")
         hub.open()
         if neighbours is not None:
             neighbours.start()
@@ -131,30 +151,44 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        generate_unique_id_function=contract.operation_id,
     )
     app.add_middleware(Gate, rates=rates, limits=settings.limits, counted=places)
     app.add_middleware(Numbered, chance=chance, metrics=metrics)
+    app.add_middleware(Hardened, hsts_seconds=settings.hsts_seconds)
     _trace(app, settings)
     problems.install(app)
     app.state.doors = doors
     _watch(metrics, database, hub, places)
+    webhooks = Webhooks(databases, accounts.envelope, settings.calling, now, chance)
+    mails = Mails(database, settings.mailing, now, chance)
+    metrics.watch("mails_waiting", "Mails that are on their way.", lambda: mails.counts()[MailStanding.WAITING])
+    metrics.watch("mails_dead", "Mails that were given up.", lambda: mails.counts()[MailStanding.DEAD])
+    metrics.watch("webhooks_waiting", "Messages of webhooks that are on their way.", lambda: webhooks.counted(Standing.WAITING))
+    metrics.watch("webhooks_dead", "Messages of webhooks that were given up.", lambda: webhooks.counted(Standing.DEAD))
     metrics.watch("jobs_failing", "Jobs of the server that did not go well last.", jobs.failing)
     for router in (
-        health.router(database, hub, following, app.version),
+        # First what is asked for most: the way to a call is looked for from the top.
+        exchange_routes.router(Exchange(databases, hub, metrics, now, chance), doors),
+        events_routes.router(Events(databases, hub, now, settings.keep_alive_seconds, settings.limits.streams_max), doors),
+        health.router(database, accounts.envelope, hub, following, app.version),
         accounts_routes.router(accounts, barely),
         directory_routes.router(company, settings.public_url),
         scim_routes.router(scim, doors.may(Permission.ADMINISTER), settings.public_url),
         own_routes.router(accounts, factors, devices, oneself, barely),
         token_routes.router(ServiceTokens(database, accounts.held, now, chance), oneself),
         people_routes.router(people, doors.may(Permission.ADMINISTER)),
+        privacy_routes.router(Privacy(databases, accounts.held, now, chance), doors.may(Permission.ADMINISTER)),
         projects_routes.router(projects, doors),
-        exchange_routes.router(Exchange(databases, hub, metrics, now, chance), doors),
         snapshots_routes.router(Snapshots(databases, now), doors),
+        reading_routes.router(Reading(databases, shelf, now, app.version), doors),
+        writing_routes.router(Writing(databases, shelf, hub, metrics, now, chance), doors),
         seeing_routes.router(metrics, settings.metrics_token),
         audit_routes.router(audit, doors.may(Permission.READ_AUDIT)),
         jobs_routes.router(jobs, doors.may(Permission.ADMINISTER)),
+        webhooks_routes.router(webhooks, doors),
+        mail_routes.router(mails, oneself, doors.may(Permission.ADMINISTER)),
         tenants_routes.router(Tenants(databases, now), doors.may(Permission.SEE_TENANT)),
-        events_routes.router(Events(databases, hub, now, settings.keep_alive_seconds, settings.limits.streams_max), doors),
     ):
         app.include_router(router)
     return app
@@ -208,6 +242,7 @@ class _Application(FastAPI):
 
     def openapi(self) -> dict[str, Any]:
         if self.openapi_schema is None:
+            contract.complete(super().openapi())
             schemas = super().openapi()["components"]["schemas"]
             schemas.update(exchange_routes.schemas() | snapshots_routes.schemas() | {"Problem": dict(problems.SCHEMA)})
         return super().openapi()

@@ -21,13 +21,28 @@ from forestall.hurry import collect_seldom
 from forestall.ids import ProjectId
 from forestall.protocol.problems import sentence
 from forestall_client.address import is_encrypted
-from forestall_server import backup_cli, directory_cli, jobs_cli, logs, people_cli, serving, tenant_cli
+from forestall_server import (
+    backup_cli,
+    directory_cli,
+    jobs_cli,
+    logs,
+    mail_cli,
+    openapi_cli,
+    people_cli,
+    person_cli,
+    secrets_cli,
+    serving,
+    settings_cli,
+    tenant_cli,
+    webhooks_cli,
+)
 from forestall_server.app import create_app, wall_clock
 from forestall_server.audit import files
 from forestall_server.audit.keys import key_in, key_made_in
 from forestall_server.audit.listing import line_document, line_text, proof_document, proof_text
 from forestall_server.audit.service import Audit
 from forestall_server.db import Database
+from forestall_server.envelope.service import envelope_of
 from forestall_server.events.hub import Hub
 from forestall_server.following.listing import following_document, following_text
 from forestall_server.following.service import Following
@@ -71,10 +86,11 @@ def serve(_: argparse.Namespace, settings: Settings) -> int:
     hub = Hub()
     with closing(Database(settings.database)) as database:
         bring_up_to_date(database)  # before the port is taken: what is wrong with it is said in one sentence
+    serving.spoken(settings.tls)  # so are these files
     listening = serving.listen_on(settings.host, settings.port)
     collect_seldom()
     application = create_app(settings, hub=hub)
-    serving.Server(application, hub, listening, drain_seconds=settings.drain_seconds, proxies=settings.proxies).run_here()
+    serving.Server(application, hub, listening, drain_seconds=settings.drain_seconds, proxies=settings.proxies, tls=settings.tls).run_here()
     return 0
 
 
@@ -107,7 +123,7 @@ def follow(asked: argparse.Namespace, settings: Settings) -> int:
     password = typed_password()
     with closing(ready(settings)) as database:
         projects = [ProjectId(each) for each in asked.project]
-        added = _following(database).add(asked.url, asked.user, password, projects, everything=asked.all)
+        added = _following(database, settings).add(asked.url, asked.user, password, projects, everything=asked.all)
     if isinstance(added, Refusal):
         return sorry(added.detail)
     print(
@@ -120,7 +136,7 @@ def follow(asked: argparse.Namespace, settings: Settings) -> int:
 def list_followed(asked: argparse.Namespace, settings: Settings) -> int:
     """Say which servers are followed, and how it goes."""
     with closing(ready(settings)) as database:
-        listed = _following(database).listed()
+        listed = _following(database, settings).listed()
     print(following_document(listed) if asked.json else following_text(listed), end="")
     return 0
 
@@ -128,7 +144,7 @@ def list_followed(asked: argparse.Namespace, settings: Settings) -> int:
 def unfollow(asked: argparse.Namespace, settings: Settings) -> int:
     """Follow a server no more."""
     with closing(ready(settings)) as database:
-        if not _following(database).remove(asked.url):
+        if not _following(database, settings).remove(asked.url):
             return sorry(f"{asked.url} is not followed. Nothing was changed; `follow list` tells which are")
     print("It is followed no more; what came from there stays here")
     return 0
@@ -170,7 +186,7 @@ def export_audit(asked: argparse.Namespace, settings: Settings) -> int:
         key = key_made_in(folder_of(settings), os.urandom)
         try:
             with asked.file.open("xb") as file:
-                count = files.write(Audit(database, wall_clock).exported(key), file)
+                count = files.write(Audit(database, wall_clock).exported(key, names=not asked.without_names), file)
         except OSError as error:
             return sorry(f"{asked.file} cannot be written: {error.strerror}. Name another file")
     told = {"file": str(asked.file), "lines": count, "key": key.public}
@@ -203,8 +219,8 @@ def migrate(_: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _following(database: Database) -> Following:
-    return Following(database, Hub(), wall_clock, os.urandom)
+def _following(database: Database, settings: Settings) -> Following:
+    return Following(database, envelope_of(settings, wall_clock, os.urandom), Hub(), wall_clock, os.urandom)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -215,6 +231,8 @@ def _parser() -> argparse.ArgumentParser:
     serving_command.add_argument("--port", type=_port, help="the port to listen on (8440); 0 takes a free one")
     people_cli.register(commands)
     directory_cli.register(commands)
+    person_cli.register(commands)
+    openapi_cli.register(commands)
     tenant_cli.register(commands)
     projects = commands.add_parser("project", help="what is shared").add_subparsers(required=True, metavar="COMMAND")
     listing = command(projects, "list", list_projects, "say which projects are here")
@@ -231,6 +249,10 @@ def _parser() -> argparse.ArgumentParser:
     _audit_commands(commands)
     backup_cli.register(commands)
     jobs_cli.register(commands)
+    webhooks_cli.register(commands)
+    mail_cli.register(commands)
+    settings_cli.register(commands)
+    secrets_cli.register(commands)
     command(commands, "migrate", migrate, "bring the database up to date")
     return parser
 
@@ -258,6 +280,7 @@ def _audit_commands(commands: argparse._SubParsersAction[Parser]) -> None:
     listing.add_argument("--user", metavar="NAME", help="by this user alone")
     exporting = command(audit, "export", export_audit, "write the log, signed, into a new file that `audit verify --file` proves anywhere")
     exporting.add_argument("file", metavar="FILE", type=Path)
+    exporting.add_argument("--without-names", action="store_true", help="do not say whom its references mean")
     verifying = command(audit, "verify", verify_audit, "prove that nothing was changed or left out; names the first broken link")
     verifying.add_argument("--file", metavar="FILE", type=Path, help="of this export, not of the database")
     verifying.add_argument(

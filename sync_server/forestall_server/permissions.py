@@ -44,6 +44,7 @@ class Permission(StrEnum):
     GOVERN = "project.govern"
     SEE_MEMBERS = "members.see"
     SET_MEMBERS = "members.set"
+    SET_WEBHOOKS = "webhooks.set"
     SELF = "account.self"
     LIST_PROJECTS = "projects.list"
     MAKE_PROJECT = "projects.make"
@@ -59,6 +60,7 @@ MEANINGS: Mapping[Permission, str] = {
     Permission.GOVERN: "send changes of rating schemes and catalogues, revisions and who must sign them",
     Permission.SEE_MEMBERS: "see who is in the project",
     Permission.SET_MEMBERS: "let members in and out, and change their roles",
+    Permission.SET_WEBHOOKS: "have other programs told of what happens in the project",
     Permission.SELF: "see and change one's own sign-ins, factors and tokens",
     Permission.LIST_PROJECTS: "list one's own projects",
     Permission.MAKE_PROJECT: "make projects",
@@ -77,6 +79,7 @@ PROJECT: Mapping[Permission, frozenset[Role]] = {
     Permission.GOVERN: frozenset({Role.MODERATOR, Role.OWNER}),
     Permission.SEE_MEMBERS: _EVERYBODY,
     Permission.SET_MEMBERS: frozenset({Role.OWNER}),
+    Permission.SET_WEBHOOKS: frozenset({Role.MODERATOR, Role.OWNER}),
 }
 """Which roles in a project allow what in it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import socket
+import ssl
 import sys
 from typing import Any, NoReturn
 
@@ -13,21 +14,25 @@ from fastapi import FastAPI
 
 from forestall.errors import Unavailable
 from forestall_server.events.hub import Hub
-from forestall_server.settings import HOST
+from forestall_server.settings import HOST, Tls
 
 FINISH_SECONDS = 10
+CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
+"""Of TLS 1.2; those of 1.3 are all good, and nothing older is spoken."""
 
 
 class Server(uvicorn.Server):
     """Says when it accepts, and lets listeners go before it waits for the others."""
 
-    def __init__(self, app: FastAPI, hub: Hub, listening: socket.socket, *, drain_seconds: int = 0, proxies: str = HOST) -> None:
+    def __init__(
+        self, app: FastAPI, hub: Hub, listening: socket.socket, *, drain_seconds: int = 0, proxies: str = HOST, tls: Tls | None = None
+    ) -> None:
         finish: dict[str, Any] = {"timeout_graceful_shutdown": FINISH_SECONDS, "forwarded_allow_ips": proxies}
-        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, server_header=False, **finish))
+        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, server_header=False, **finish, **spoken(tls)))
         self._hub = hub
         self._listening = listening
         self._drain_seconds = drain_seconds
-        self.address = address(listening)
+        self.address = address(listening, "https" if tls else "http")
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -64,10 +69,25 @@ def _bound(found: socket.socket, where: Any) -> socket.socket:
     return found
 
 
-def address(listening: socket.socket) -> str:
+def address(listening: socket.socket, scheme: str = "http") -> str:
     """The URL under which a socket is reached."""
     host, port = listening.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
+
+
+def spoken(tls: Tls | None) -> dict[str, Any]:
+    """What uvicorn is told of TLS. Raises `Unavailable` where these files are not a certificate and its key."""
+    if tls is None:
+        return {}
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(tls.certificate, tls.key, password="")
+    except ssl.SSLError as error:
+        raise Unavailable(
+            f"{tls.certificate} and {tls.key} are not a certificate and its own key, without a password, as PEM. The server did not start"
+        ) from error
+    except OSError as error:
+        raise Unavailable(f"{tls.certificate} or {tls.key} cannot be read: {error.strerror}. The server did not start") from error
+    return {"ssl_certfile": tls.certificate, "ssl_keyfile": tls.key, "ssl_ciphers": CIPHERS}
 
 
 def stop_on_sigterm() -> None:

@@ -1,6 +1,6 @@
 """What an operator decides: where the data lies, where the server listens. From the command line first, then the environment.
 
-Reads no file and opens nothing.
+Every variable is declared in `declared`, which also reads the files that secrets may stand in. Opens nothing else.
 """
 
 from __future__ import annotations
@@ -11,11 +11,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from forestall_client.address import is_loopback
+from forestall_server.declared import Told
+from forestall_server.outward import PUBLIC_ALONE, Calling, Mailing, calling_from, mailing_from
 
 HOST = "127.0.0.1"
 PORT = 8440
 DAYS_MAX = 36_500
 COUNT_MAX = 1_000_000
+HSTS_SECONDS = 365 * 24 * 3600
+HSTS_SECONDS_MAX = 10 * HSTS_SECONDS
 DATABASE_FILE = "forestall-server.db"
 
 
@@ -24,6 +28,7 @@ class Limits:
     """How much anybody may ask; far from what an ordinary desktop does. 0 is no limit. Rates are requests a second, bursts are free.
 
     `waiting_max`: how many calls are worked on or wait in one process. `streams_max`: how many event streams one user has open in it.
+    `read_entities`: how many entities one process holds in memory for programs that read (about 1.7 KB each).
     """
 
     address_rate: int = 1000
@@ -32,6 +37,7 @@ class Limits:
     sign_in_rate: int = 2
     streams_max: int = 200
     waiting_max: int = 1000
+    read_entities: int = 600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,22 @@ class Backups:
 
 
 @dataclass(frozen=True, slots=True)
+class Tls:
+    """The PEM files by which the server speaks HTTPS itself."""
+
+    certificate: Path
+    key: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """What closes the keys of tenants: lines of a master key, the first of which closes and all of which open; or a key in AWS KMS."""
+
+    lines: str = field(default="", repr=False)
+    kms: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything the server is told. `database` is a SQLAlchemy URL; port 0 lets the system choose one.
 
@@ -73,9 +95,12 @@ class Settings:
     `backups`: made by the server itself, where that is wanted.
     `redis`: where several processes count together who asks how often. `traces`: an OTLP endpoint.
     `log`: text or json. `metrics_token`: what Prometheus shows at `/metrics`; "open" asks for nothing, and without one nothing is there.
+    `tls`: where the server speaks HTTPS itself. `hsts_seconds`: for so long browsers come by HTTPS only; 0 says nothing.
+    `mailing`: the mail server, where mails are sent. `calling`: where webhooks may go.
+    `master`: what closes the secrets in the database, where the operator said it.
     """
 
-    database: str
+    database: str = field(repr=False)
     host: str = HOST
     port: int = PORT
     access_seconds: int = 15 * 60
@@ -88,12 +113,17 @@ class Settings:
     drain_seconds: int = 0
     proxies: str = "127.0.0.1"
     log: str = "text"
-    metrics_token: str = ""
+    metrics_token: str = field(default="", repr=False)
     public_url: str = ""
     company: Company | None = None
     backups: Backups | None = None
-    redis: str = ""
+    redis: str = field(default="", repr=False)
     traces: str = ""
+    tls: Tls | None = None
+    hsts_seconds: int = HSTS_SECONDS
+    master: Master = Master()
+    mailing: Mailing | None = None
+    calling: Calling = PUBLIC_ALONE
 
 
 def settings_from(
@@ -105,6 +135,7 @@ def settings_from(
     port: int | None = None,
 ) -> Settings:
     """What was said on the command line, completed from `FORESTALL_SERVER_…` and from defaults. Raises `ValueError` with a sentence."""
+    environment = Told(environment)
     folder = data or Path(environment.get("FORESTALL_SERVER_DATA") or default_folder(environment))
     return Settings(
         database=database_url(database or ("" if data else environment.get("FORESTALL_SERVER_DATABASE", "")), folder),
@@ -123,6 +154,11 @@ def settings_from(
         backups=_backups(environment),
         redis=_redis(environment),
         traces=environment.get("FORESTALL_SERVER_TRACES", ""),
+        tls=_tls(environment),
+        hsts_seconds=_count(environment, "FORESTALL_SERVER_HSTS_SECONDS", HSTS_SECONDS, HSTS_SECONDS_MAX),
+        master=_master(environment),
+        mailing=mailing_from(environment),
+        calling=calling_from(environment),
     )
 
 
@@ -163,14 +199,25 @@ def _port(environment: Mapping[str, str]) -> int:
     return int(told)
 
 
-_LIMITS = ("address_rate", "user_rate", "device_rate", "sign_in_rate", "streams_max", "waiting_max")
+_LIMITS = ("address_rate", "user_rate", "device_rate", "sign_in_rate", "streams_max", "waiting_max", "read_entities")
 
 
-def _count(environment: Mapping[str, str], name: str, otherwise: int) -> int:
+def _count(environment: Mapping[str, str], name: str, otherwise: int, most: int = COUNT_MAX) -> int:
     told = environment.get(name, str(otherwise))
-    if not told.isdecimal() or int(told) > COUNT_MAX:
-        raise ValueError(f"{name} is a number from 0 to {COUNT_MAX}")
+    if not told.isdecimal() or int(told) > most:
+        raise ValueError(f"{name} is a number from 0 to {most}")
     return int(told)
+
+
+def _tls(environment: Mapping[str, str]) -> Tls | None:
+    certificate, key = (environment.get(f"FORESTALL_SERVER_TLS_{name}", "") for name in ("CERT", "KEY"))
+    if bool(certificate) != bool(key):
+        raise ValueError("FORESTALL_SERVER_TLS_CERT and FORESTALL_SERVER_TLS_KEY go together")
+    return Tls(Path(certificate), Path(key)) if certificate else None
+
+
+def _master(environment: Mapping[str, str]) -> Master:
+    return Master(environment.get("FORESTALL_SERVER_MASTER_KEY", ""), environment.get("FORESTALL_SERVER_MASTER_KMS", ""))
 
 
 def _redis(environment: Mapping[str, str]) -> str:

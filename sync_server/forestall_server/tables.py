@@ -18,7 +18,11 @@
 `following` another server that this one follows: in whose name, the sign-in there (a secret!), and how it went last
 `followed` a partition of a project of it, and how far the two servers are with it
 `job`     what the server does by itself: when it is due, and how it went last; `lease` which of many processes does something, until when
+`webhook` a program that is called when something happened: where, for what, and how it is signed (a secret, sealed)
+`webhook_place`, `webhook_delivery` up to where in a project or a book it was told; what it was told, or will be
+`mail`    a mail that goes out, or went; `mail_wish` how often somebody is reminded, and the token by which a mail's link ends that
 `audit_line` who did what and when, chained by hashes within a book; `audit_book` how far each book has come, and was signed
+`audit_name` what a line names by a reference alone: people, and where they were; can be erased, and the chain stays whole
 `audit_checkpoint` the signatures under the books
 """
 
@@ -288,6 +292,16 @@ audit_book = Table(
     Column("signed", BigInteger, nullable=False),
 )
 
+audit_name = Table(
+    "audit_name",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("tenant", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("word", Text, nullable=False),
+    Index(None, "person"),
+)
+
 audit_checkpoint = Table(
     "audit_checkpoint",
     metadata,
@@ -317,7 +331,93 @@ lease = Table(
     Column("until", BigInteger, nullable=False),
 )
 
-_AUDIT_TABLES = (audit_line, audit_book, audit_checkpoint)
+webhook = Table(
+    "webhook",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("tenant", Text, nullable=False),
+    Column("project", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("events", Text, nullable=False),
+    Column("texts", Boolean, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("old_secret", Text),
+    Column("old_until", BigInteger),
+    Column("made", BigInteger, nullable=False),
+    Column("maker", Text, nullable=False),
+    Column("off", BigInteger),
+    Column("why", Text),
+    Index(None, "tenant"),
+)
+
+webhook_place = Table(
+    "webhook_place",
+    metadata,
+    Column("webhook", Text, ForeignKey("webhook.id", ondelete="CASCADE"), primary_key=True),
+    Column("source", Text, primary_key=True),
+    Column("upto", BigInteger, nullable=False),
+    Column("epoch", Text, nullable=False),
+    Column("looked", BigInteger, nullable=False),
+)
+
+webhook_delivery = Table(
+    "webhook_delivery",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("webhook", Text, ForeignKey("webhook.id", ondelete="CASCADE"), nullable=False),
+    Column("type", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("made", BigInteger, nullable=False),
+    Column("due", BigInteger, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("status", Integer),
+    Column("sentence", Text, nullable=False),
+    Column("finished", BigInteger),
+    Index(None, "webhook", "standing"),
+    Index(None, "standing", "due"),
+)
+
+mail = Table(
+    "mail",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("occasion", Text, nullable=False),
+    Column("tenant", Text, nullable=False),
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("what", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("made", BigInteger, nullable=False),
+    Column("due", BigInteger, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("finished", BigInteger),
+    UniqueConstraint("occasion"),
+    Index(None, "standing", "due"),
+    Index(None, "account"),
+)
+
+mail_wish = Table(
+    "mail_wish",
+    metadata,
+    Column("account", Text, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("reminders", Text, nullable=False),
+    Column("token", Text, nullable=False),
+    Index("ix_mail_wish_token", "token", unique=True),
+)
+
+data_key = Table(
+    "data_key",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("master", Text, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("created", BigInteger, nullable=False),
+)
+
+_AUDIT_TABLES = (audit_line, audit_book, audit_name, audit_checkpoint)
 _IDENTITY_TABLES = (
     tries,
     second_factor,
@@ -330,6 +430,8 @@ _IDENTITY_TABLES = (
     group_role,
     group_grant,
 )
+
+_OUTGOING_TABLES = (webhook, webhook_place, webhook_delivery, mail, mail_wish)
 
 SERVER_TABLES = (
     *REPLICA_TABLES,
@@ -346,7 +448,9 @@ SERVER_TABLES = (
     followed,
     job,
     lease,
+    data_key,
     *_AUDIT_TABLES,
     *_IDENTITY_TABLES,
+    *_OUTGOING_TABLES,
 )
 """Everything a server's database has."""

@@ -14,7 +14,6 @@ import msgspec
 from forestall.protocol.problems import sentence
 from forestall_server.app import wall_clock
 from forestall_server.keys import TenantId
-from forestall_server.migrations.running import bring_up_to_date
 from forestall_server.problems import Refusal
 from forestall_server.settings import Settings, database_url, is_days
 from forestall_server.tenants.databases import Databases
@@ -82,7 +81,6 @@ def move(asked: argparse.Namespace, settings: Settings) -> int:
     """Move a tenant's projects to another database."""
     url = None if asked.to == "home" else database_url(asked.to, Path())
     with closing(Databases(ready(settings))) as databases:
-        bring_up_to_date(databases.at(url))
         done = Moving(databases, wall_clock).move(TenantId(asked.name), url)
     if isinstance(done, Refusal):
         return sorry(done.detail or sentence(done.problem))

@@ -6,7 +6,7 @@ from forestall.bundle.importing import Preview
 from forestall.clock import Millis
 from forestall.protocol.chain import START, link_all
 from forestall.protocol.messages import Run
-from forestall.store.renaming import take_new_site
+from forestall.store.renaming import note_published, take_new_site
 from tests.bundle.desks import Desk
 
 
@@ -60,3 +60,19 @@ def test_the_chain_is_right_where_only_a_part_of_what_was_given_away_is_numbered
     ann.makes("typed after the move")
     assert ben.takes(ann.exports(ben, since=ben.frontier)).new == 2
     assert ben.hash == ann.hash
+
+
+def test_what_one_server_had_keeps_its_name_where_another_server_lacks_it(ann: Desk) -> None:
+    """A copy of a file with a short log, that first meets another server: the links of the chain that it needs are forgotten already."""
+    for text in ("numbered", "numbered too"):
+        ann.makes(text)
+    old = ann.file.identity.site
+    with ann.file.writing() as replica:
+        count, link = replica.counted()[old]
+        note_published(ann.file, count, link)
+        replica.acknowledge([Run(old, 1, 1, count)])
+        replica.compact(Millis(2**62), last=1)
+        replica.forget_numbers({old: 1})
+    assert take_new_site(ann.file, ann.chance) == 0
+    with ann.file.reading() as replica:
+        assert replica.counted()[old] == (count, link)

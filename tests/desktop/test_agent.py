@@ -33,9 +33,9 @@ def test_an_agent_syncs_at_once_and_says_how_it_went(ann: Person, ben: Person, s
         state = running.is_in("in step")
     assert reached["place"] == place + 1
     assert summary | {"sent": 0, "received": 1, "contested": 0, "in_step": True} == summary
-    assert set(summary) == {"event", "sent", "received", "contested", "head", "skew_millis", "in_step"}
+    assert set(summary) == {"event", "sent", "received", "contested", "head", "skew_millis", "in_step", "at", "took_millis"}
     assert (state["waiting"], state["sentence"]) == (0, None)
-    assert set(state) == {"event", "state", "waiting", "sentence", "since"}
+    assert set(state) == {"event", "state", "waiting", "sentence", "since", "again"}
     assert ann.line("Rust")["occurrence"] == 9
 
 

@@ -60,6 +60,19 @@ def test_a_revision_is_frozen_listed_and_compared_with_now(frozen: Person, ann: 
     assert ann.asks("baseline", "compare", ann.file, "B", "now")["removed"] == []
 
 
+def test_the_lines_of_two_states_come_beside_each_other(frozen: Person, ann: Person) -> None:
+    ann.does("set", ann.file, ann.line("Rust")["id"], "occurrence", "7")
+    told = ann.asks("baseline", "compare", ann.file, "A", "--lines", "changed")
+    keys = [column["key"] for column in told["columns"]]
+    (line,) = told["lines"]
+    assert (line["became"], line["entity"], line["differs"]) == ("changed", ann.line("Rust")["id"], ["occurrence", "ap", "rpn"])
+    assert [line[state][keys.index("occurrence")] for state in ("old", "new")] == ["3", "7"]
+    whole = ann.asks("baseline", "compare", ann.file, "A", "--lines", "all")["lines"]
+    assert [each["became"] for each in whole] == ["same", "changed"]
+    assert (whole[0]["old"][keys.index("cause")], whole[0]["new"]) == ("Worn pad", None)
+    assert "--json" in ann.is_refused("baseline", "compare", ann.file, "A", "--lines", "all")
+
+
 def test_a_contested_cell_is_named_where_nothing_can_be_frozen(frozen: Person, ann: Person, ben: Person, tmp_path: Path) -> None:
     stick = tmp_path / "ann.bundle"
     ann.does("bundle", "export", ann.file, stick)

@@ -17,6 +17,12 @@ def test_a_clone_is_equal_and_tells_the_same(ann: Person, ben: Person, shared: s
     assert ben.asks("show", ben.file)["project"]["id"] == shared
 
 
+def test_the_projects_of_a_server_are_listed_with_ones_role(ann: Person, ben: Person, shared: str, server: ServerProcess) -> None:
+    (mine,) = [each for each in ben.asks("projects", server.address)["projects"] if each["id"] == shared]
+    assert mine["role"] == "analyst"
+    assert shared in ann.does("projects", server.address)
+
+
 def test_edits_of_different_cells_of_one_row_merge_by_themselves(ann: Person, ben: Person, shared: str) -> None:
     line = ann.line("Worn pad")["id"]
     ann.does("set", ann.file, line, "occurrence", "7")

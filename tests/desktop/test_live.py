@@ -17,7 +17,7 @@ import pytest
 from forestall.store.file import ProjectFile
 from forestall.store.lock import syncing
 from forestall_client import events
-from forestall_desktop.agent import ears, loop
+from forestall_desktop.agent import ears
 from forestall_desktop.agent.ears import Ear
 from forestall_desktop.agent.loop import Agent
 from forestall_desktop.agent.voice import Voice
@@ -27,8 +27,6 @@ from tests.desktop.conftest import share
 from tests.desktop.people import Person
 from tests.desktop.proxies import Proxy, proxied
 from tests.serving import ServerProcess
-
-NEVER_SECONDS = 600.0
 
 
 class Spoken(BytesIO):
@@ -57,10 +55,9 @@ def proxy(server: ServerProcess) -> Iterator[Proxy]:
 
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """A stream that is silent for a second is gone, and calls again at once. Nothing is polled."""
+    """A stream that is silent for a second is gone, and calls again at once. No clock runs, so that nothing is polled."""
     monkeypatch.setattr(events, "QUIET_SECONDS", 1.0)
     monkeypatch.setattr(ears, "STEADY_SECONDS", 0.0)
-    monkeypatch.setattr(loop, "PERIOD_SECONDS", NEVER_SECONDS)
     return monkeypatch
 
 

@@ -6,15 +6,20 @@ import json
 import logging
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from forestall.errors import Unavailable, Unreadable
 from forestall_desktop import logs
 from forestall_desktop.settings.folders import home, made
 from forestall_desktop.settings.preferences import RECENT_MAX, Settings, load, save, update
 from forestall_desktop.settings.secrets import secrets_in
+from forestall_desktop.settings.table import as_markdown, settings_of
 
 
 def test_there_are_settings_before_anybody_told_us_any(tmp_path: Path) -> None:
@@ -62,6 +67,25 @@ def test_damaged_settings_are_put_aside_and_cost_no_start(tmp_path: Path, conten
 def test_values_of_a_wrong_type_are_as_if_they_were_not_there(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"author": 7, "recent": [1, "a.fmea"], "servers": [], "more": 1}', encoding="utf-8")
     assert load(tmp_path) == Settings("", ("a.fmea",), {}, extra={"more": 1})
+
+
+@given(st.sampled_from(sorted(settings_of(Settings))), st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers()))
+def test_whatever_somebody_writes_into_the_file_a_setting_is_in_its_range(name: str, told: object) -> None:
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "settings.json").write_text(json.dumps({name: told, "kept": 1}), encoding="utf-8")
+        value = getattr(load(Path(folder)), name)
+        each = settings_of(Settings)[name]
+        assert each.fits(value)
+        assert value == (told if each.fits(told) else each.default)
+        update(Path(folder), lambda settings: replace(settings, author="Ann"))
+        assert load(Path(folder)).extra == {"kept": 1}
+
+
+def test_every_setting_says_in_words_what_it_is() -> None:
+    for name, each in settings_of(Settings).items():
+        assert each.label[0].isupper(), name
+        assert each.about.endswith("."), name
+        assert f"| **{each.label}** (`{name}`) | {each.range_words} | {each.words_of(each.default)} |" in as_markdown(Settings)
 
 
 def test_settings_that_cannot_be_kept_say_so_and_leave_the_old_ones(tmp_path: Path) -> None:

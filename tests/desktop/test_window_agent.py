@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from forestall.fmea.edits import SetFields
+from forestall.store.encryption import salt_of
 from forestall_desktop.dialogs.server import SignIn
 from forestall_desktop.sync.agent_link import AgentState
 from forestall_desktop.views.main_window import MainWindow
@@ -147,3 +149,80 @@ def test_an_open_window_that_was_away_for_too_long_is_brought_up_to_date_and_kee
         return (seen["detection"], seen["remarks"]) == (2, "typed after it")
 
     qtbot.waitUntil(ben_has_it, timeout=PATIENCE_MILLIS)
+
+
+def test_the_details_tell_the_last_exchange_and_who_is_here(
+    shared: str, ann: Person, ben: Person, synced_window: MainWindow, monkeypatch: pytest.MonkeyPatch, server: ServerProcess, qtbot: QtBot
+) -> None:
+    line = ann.asks("show", ann.file)["rows"][0]["id"]
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    assert synced_window.open_file(ann.file)
+    assert synced_window.badge.text() == "Syncing"  # nothing is promised before the agent has spoken
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    with agent(ben) as to_ben:
+        to_ben.is_in("in step")
+        to_ben.tell("here", cell=f"{line}/occurrence")
+        qtbot.waitUntil(lambda: "Here now" in synced_window.badge.toolTip(), timeout=PATIENCE_MILLIS)
+        told = details(synced_window)
+    assert f"Server: {server.address}" in told
+    assert "Signed in as: Ann" in told
+    assert "received, in" in told
+    assert "Not sent yet: nothing" in told
+    assert "Here now: Ben O, row 1" in told
+
+
+def details(window: MainWindow) -> str:
+    """What “Copy details” copies."""
+    window.syncing.details()
+    window.syncing.panel.copy.click()
+    told = QApplication.clipboard().text()
+    window.syncing.details()
+    return told
+
+
+def test_a_pause_is_told_and_outlives_the_window(
+    shared: str, ann: Person, ben: Person, synced_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    assert synced_window.open_file(ann.file)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    synced_window.actions_by_id["pause"].trigger()
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.PAUSED, timeout=PATIENCE_MILLIS)
+    synced_window.close_document()
+    assert synced_window.open_file(ann.file)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.PAUSED, timeout=PATIENCE_MILLIS)
+    assert synced_window.badge.text() == "Paused"
+    assert not synced_window.actions_by_id["sync_now"].isEnabled()
+    synced_window.actions_by_id["resume"].trigger()
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+
+
+def test_an_agent_that_ended_is_told_with_the_next_try(
+    shared: str, ann: Person, synced_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    assert synced_window.open_file(ann.file)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.IN_STEP, timeout=PATIENCE_MILLIS)
+    assert synced_window.link is not None
+    os.kill(synced_window.link.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: state(synced_window) is AgentState.FAILED, timeout=PATIENCE_MILLIS)
+    assert synced_window.badge.text() == "Sync stopped"
+    told = details(synced_window)
+    assert "started again" in told
+    assert "Next try: " in told
+
+
+def test_an_encrypted_project_is_synced_and_backed_up_by_the_agent(
+    shared: str, ann: Person, ben: Person, synced_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    ann.does("encrypt", ann.file, "--passphrase-stdin", feed="seal bath north lamp\n")
+    ben.does("set", ben.file, ben.line("Rust")["id"], "occurrence", "9")
+    ben.does("sync", ben.file)
+    monkeypatch.setenv("FORESTALL_HOME", str(ann.home))
+    assert synced_window.open_file(ann.file)
+    assert synced_window.link is not None
+    with qtbot.waitSignal(synced_window.link.backed_up, timeout=PATIENCE_MILLIS) as backed_up:
+        pass
+    qtbot.waitUntil(lambda: text(synced_window, 1, "occurrence") == "9", timeout=PATIENCE_MILLIS)
+    assert backed_up.args is not None
+    assert salt_of(Path(backed_up.args[0])) == salt_of(ann.file)

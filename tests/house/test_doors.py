@@ -20,6 +20,8 @@ OPEN = {
     "POST /v1/session/company/token",
     "GET /v1/session/company/device",
     "POST /v1/session/company/device",
+    "GET /v1/mail/unsubscribe/{token}",  # from a mail, by its token
+    "POST /v1/mail/unsubscribe/{token}",
 }
 """What somebody asks who cannot be signed in yet, or need not be."""
 

@@ -28,7 +28,7 @@ def tables(draw: some.DrawFn) -> PaperTable:
 
 
 def broken(table: PaperTable) -> list[TablePage]:
-    return pages_of(table, WIDTHS, ink(7.0), first_top=FIRST_TOP, top=TOP, bottom=BOTTOM)
+    return list(pages_of(table, WIDTHS, ink(7.0), first_top=FIRST_TOP, top=TOP, bottom=BOTTOM))
 
 
 @settings(max_examples=40)
@@ -58,7 +58,7 @@ def test_what_was_read_is_named_again_though_its_neighbour_goes_on() -> None:
     cause = (Said("worn " * 60),)
     first = PaperRow({0: (Said("Seal leaks"),), 1: (Said("a " * 4000),), 2: cause}, LINE)
     table = PaperTable(columns, (first, PaperRow({2: cause}, 0)))
-    pages = pages_of(table, (500, 900, 900), ink(7.0), first_top=TOP, top=TOP, bottom=BOTTOM)
+    pages = list(pages_of(table, (500, 900, 900), ink(7.0), first_top=TOP, top=TOP, bottom=BOTTOM))
     assert len(pages) > 1
     for page in pages[1:]:
         (mode,) = [box for box in page.boxes if box.column == 0]

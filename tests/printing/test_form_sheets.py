@@ -77,7 +77,9 @@ def test_every_form_goes_on_every_paper(ann: Analyst, tmp_path: Path, form: str,
     rare = {"higher", "requirement", "special", "filter_code", "evidence", "remarks"}
     assert [column.title for column in FORMS[form] if bare(column.title) not in page and column.key not in rare] == []
     box = PdfReader(path).pages[0].mediabox
-    assert (round(box.width), round(box.height)) == {"a3": (1191, 842), "a4": (842, 595), "letter": (792, 612)}[paper.value]
+    size, _, upright = paper.value.partition("-")
+    across = {"a3": (1191, 842), "a4": (842, 595), "letter": (792, 612)}[size]
+    assert (round(box.width), round(box.height)) == (across[::-1] if upright else across)
 
 
 def test_the_form_is_that_of_the_method(ann: Analyst, tmp_path: Path) -> None:

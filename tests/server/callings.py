@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -15,17 +15,26 @@ from forestall_server.permissions import Permission
 from tests.server.running import Person
 
 # What a field must be like where any text would not do.
-_FITTING: Mapping[str, Any] = {"role": "viewer", "cell": "line/remarks", "mail": "nobody@example.org", "scope": "read", "days": 1}
+_FITTING: Mapping[str, Any] = {
+    "role": "viewer",
+    "cell": "line/remarks",
+    "mail": "nobody@example.org",
+    "scope": "read",
+    "days": 1,
+    "url": "https://hooks.invalid/forestall",
+    "events": ["project.changed"],
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One method at one path, and the permissions its doors ask for; `body`: what is sent, None where nothing is."""
+    """One method at one path, and the permissions its doors ask for; `body`: what is sent, None where nothing is; `query`: what must be."""
 
     method: str
     path: str
     permissions: frozenset[Permission]
     body: Any
+    query: Mapping[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -39,7 +48,7 @@ class Call:
         """The answer to somebody; of a stream, its beginning."""
         path = self.path.format(**{name: told.get(name, 0) for name in self.names})
         body = {name: told.get(name, value) for name, value in self.body.items()} if isinstance(self.body, dict) else self.body
-        with person.http.stream(self.method, path, json=body) as answer:
+        with person.http.stream(self.method, path, json=body, params=dict(self.query) or None) as answer:
             content = answer.read() if "event-stream" not in answer.headers.get("content-type", "") else b""
             return httpx.Response(answer.status_code, headers={"content-type": answer.headers.get("content-type", "")}, content=content)
 
@@ -53,7 +62,13 @@ def calls_of(app: FastAPI) -> Iterator[Call]:
             continue
         permissions = frozenset(app.state.doors.asked_by(dependant))
         for method in sorted(route.methods or ()):
-            yield Call(method, str(route.path), permissions, _body(api, api["paths"].get(route.path, {}).get(method.lower(), {})))
+            described = api["paths"].get(route.path, {}).get(method.lower(), {})
+            yield Call(method, str(route.path), permissions, _body(api, described), _query(api, described))
+
+
+def _query(api: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
+    wanted = (each for each in told.get("parameters", ()) if each["in"] == "query" and each.get("required"))
+    return {each["name"]: _sample(api, each["schema"], each["name"]) for each in wanted}
 
 
 def _body(api: Mapping[str, Any], told: Mapping[str, Any]) -> Any:

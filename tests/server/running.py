@@ -29,8 +29,9 @@ from forestall_server.app import create_app
 from forestall_server.db import Database
 from forestall_server.events.hub import Hub
 from forestall_server.keys import DEFAULT, TenantId
+from forestall_server.outward import PUBLIC_ALONE, Calling, Mailing
 from forestall_server.serving import Server, address, listen_on
-from forestall_server.settings import Company, Limits, Settings
+from forestall_server.settings import Company, Limits, Master, Settings
 from forestall_server.tables import SERVER_TABLES, tenant
 from tests.worlds import WallClock, seeded
 
@@ -202,6 +203,9 @@ def running(
     limits: Limits | None = None,
     metrics_token: str = "",
     issuer: str = "",
+    master: Master | None = None,
+    calling: Calling = PUBLIC_ALONE,
+    mailing: Mailing | None = None,
     seed: int = 2,
     more: Callable[[FastAPI], None] = lambda app: None,
 ) -> Iterator[Running]:
@@ -219,7 +223,10 @@ def running(
         data=data,
         limits=limits or Limits(),
         metrics_token=metrics_token,
+        master=master or Master(),
         public_url=address(listening),
+        calling=calling,
+        mailing=mailing,
         company=Company(issuer, "forestall", "secret of a client") if issuer else None,
     )
     app = create_app(settings, now=clock, chance=seeded(seed), passwords=Passwords(CHEAP), hub=hub)

@@ -53,7 +53,7 @@ def test_health_says_which_server_this_is(each_server: Running) -> None:
     visitor = each_server.visitor()
     healthy = visitor.get("/healthz")
     assert healthy.json() | {"version": ""} == {"server": "forestall", "version": "", "protocol": 1, "protocol_oldest": 1}
-    assert visitor.get("/readyz").json() == healthy.json() | {"following": 0, "following_cut_off": 0}
+    assert visitor.get("/readyz").json() == healthy.json() | {"secrets": "plain", "following": 0, "following_cut_off": 0}
 
 
 def test_a_server_over_strange_tables_is_not_ready(own_server: Running, caplog: pytest.LogCaptureFixture) -> None:
@@ -133,8 +133,10 @@ BEGINNING = {
     "GET /v1/session/company/back",
     "GET /v1/session/company/device",
     "POST /v1/session/company/device",
+    "GET /v1/mail/unsubscribe/{token}",
+    "POST /v1/mail/unsubscribe/{token}",
 }
-"""Calls for people who are not signed in yet."""
+"""Calls for people who are not signed in yet, or come by the token of a mail."""
 
 
 def test_every_call_declares_its_problems_as_problems(api: dict[str, Any]) -> None:

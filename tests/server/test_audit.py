@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from forestall.clock import Millis
 from forestall.ids import SiteId
 from forestall.protocol.problems import Problem
+from forestall_server.accounts.tries import FREE_TRIES
 from forestall_server.audit.chain import BEGINNING, Book, Broken, Entry, Line, Proof, What, chained, proved
 from forestall_server.audit.keys import KEY_FILE, key_made_in
 from forestall_server.audit.service import Audit
-from forestall_server.audit.store import record
+from forestall_server.audit.store import AuditStore, record
 from forestall_server.db import Database
 from tests.server.operators import Operator
 from tests.server.running import PASSWORD, PROJECT, Running, problem_of, running, typed
@@ -69,6 +70,15 @@ def test_what_people_do_is_told_in_order(each_server: Running) -> None:
         ("", "session.failed"),
     ]
     assert json.loads(servers[1].about) == {"address": "127.0.0.1"}
+
+
+def test_whoever_is_locked_out_is_told_with_for_how_long(each_server: Running) -> None:
+    each_server.accounts.add("Ben", PASSWORD, admin=False)
+    for name in ("ben", "nobody of ours"):
+        for _ in range(FREE_TRIES + 1):  # the last one is not looked at
+            each_server.visitor().post("/v1/session", name=name, password="wrong")
+    lines = [line for line in Audit(each_server.database, each_server.clock).lines(book="") if line.what == "account.locked"]
+    assert [(line.who, json.loads(line.about)) for line in lines] == [("Ben", {"address": "127.0.0.1", "seconds": 1})]
 
 
 def test_neither_a_password_nor_a_word_of_an_fmea_stands_in_the_log(server: Running) -> None:
@@ -154,7 +164,7 @@ def test_a_log_that_was_written_anew_does_not_fit_its_checkpoints(server: Runnin
     has_a_history(server)
     Audit(server.database, server.clock).sign(key_made_in(tmp_path, seeded(5)))
     with server.database.writing() as connection:
-        lines = list(Audit(server.database, server.clock).lines(book=PROJECT))
+        lines = [line for line in AuditStore(connection).lines() if line.book == PROJECT]
         before = BEGINNING
         for line in lines:  # with links that fit, as whoever knows our code can make them
             forged = chained(Entry(line.book, Millis(line.at), "Ben", What(line.what), json.loads(line.about), line.device), line.n, before)

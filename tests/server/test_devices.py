@@ -6,6 +6,7 @@ from forestall.protocol.problems import Problem
 from forestall_server.accounts.held import HELD_SECONDS
 from forestall_server.accounts.people import INVITATION_DAYS
 from forestall_server.app import wall_clock
+from forestall_server.audit.service import Audit
 from tests.server.operators import Operator
 from tests.server.running import PASSWORD, Person, Running, problem_of
 
@@ -24,8 +25,7 @@ def devices(person: Person, **query: str) -> list[str]:
 
 
 def told(server: Running) -> list[tuple[str, str]]:
-    with server.database.reading() as connection:
-        return [(row.who, row.what) for row in connection.exec_driver_sql("SELECT who, what FROM audit_line WHERE book = '' ORDER BY n")]
+    return [(line.who, line.what) for line in Audit(server.database, server.clock).lines(book="")]
 
 
 def test_a_device_is_listed_under_its_name_and_the_one_that_asks_is_marked(each_server: Running) -> None:

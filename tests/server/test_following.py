@@ -21,14 +21,16 @@ from forestall_server.accounts.service import Accounts
 from forestall_server.app import wall_clock
 from forestall_server.audit.service import Audit
 from forestall_server.db import Database
+from forestall_server.envelope.service import envelope_of
 from forestall_server.events.hub import Hub
+from forestall_server.following.home import SignIns
 from forestall_server.following.service import Following, Listed
 from forestall_server.following.store import FollowingStore
 from forestall_server.permissions import Role
 from forestall_server.problems import Refusal
 from forestall_server.projects.service import Projects
 from forestall_server.retention import Retention
-from forestall_server.settings import Settings
+from forestall_server.settings import DATABASE_FILE, Settings
 from forestall_server.tenants.databases import Databases
 from tests.desktop.people import Person
 from tests.desktop.strangers import Stranger, stranger
@@ -87,7 +89,7 @@ class Site:
         return dict(httpx.get(f"{self.address}/readyz", verify=False, trust_env=False).json())
 
     def _following(self) -> Following:
-        return Following(self.database, Hub(), wall_clock, os.urandom)
+        return Following(self.database, envelope_of(Settings(self.url), wall_clock, os.urandom), Hub(), wall_clock, os.urandom)
 
     def _projects(self) -> Projects:
         return Projects(Databases(self.database), wall_clock, os.urandom)
@@ -117,8 +119,8 @@ def site(tmp_path: Path) -> Iterator[MakeSite]:
 def killable(tmp_path: Path) -> Iterator[tuple[ServerProcess, Site]]:
     """A server in a process of its own."""
     server = ServerProcess(tmp_path)
-    url = f"sqlite:///{tmp_path / 'forestall-server.db'}"
     server.start()
+    url = f"sqlite:///{tmp_path / 'forestall-server.db'}"
     with closing(Database(url)) as database:
         made = Site(server.address, url, database)
         made.adds_users()
@@ -321,10 +323,9 @@ def test_a_server_is_followed_listed_and_removed(operator: Operator, tmp_path: P
     project = {"id": PROJECT, "waiting": 0, "sentence": None}
     remote = {"address": server.address, "user": BRIDGE, "all": False, "succeeded": None, "sentence": None}
     assert told == {"following": [remote | {"projects": [project]}]}
-    url = f"sqlite:///{tmp_path / 'forestall-server.db'}"
-    refresh = msgspec.json.decode(secret_of(url, server.address) or "{}")["refresh"]
+    refresh = msgspec.json.decode(secret_of(tmp_path, server.address) or "{}")["refresh"]
     assert operator.types("follow", "remove", server.address, *here)[0] == 0
-    assert secret_of(url, server.address) is None
+    assert secret_of(tmp_path, server.address) is None
     assert problem_of(person.post("/v1/session/refresh", refresh_token=refresh)).name == "SIGN_IN_AGAIN", "the sign-in there goes on"
     assert operator.types("follow", "remove", server.address, *here)[0] == 1
 
@@ -369,6 +370,7 @@ def _sees(reader: Person, rating: int) -> bool:
     return bool(reader.line("Rust")["occurrence"] == rating)
 
 
-def secret_of(url: str, address: str) -> str | None:
-    with closing(Database(url)) as database, database.reading() as connection:
-        return FollowingStore(connection).secret(address)
+def secret_of(data: Path, address: str) -> str | None:
+    settings = Settings(f"sqlite:///{data / DATABASE_FILE}", data=data)
+    with closing(Database(settings.database)) as database:
+        return SignIns(database, envelope_of(settings, wall_clock, os.urandom)).get(address)

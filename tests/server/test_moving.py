@@ -130,6 +130,13 @@ def test_a_tenant_that_moved_goes_on_there_and_can_come_back(server: Running, tw
     assert [each["id"] for each in ann.get("/v1/projects").json()["projects"]] == ["New", PROJECT]
 
 
+def test_the_address_of_a_tenants_database_holds_no_password(server: Running) -> None:
+    done = moved(server, "postgresql+psycopg://forestall:hunter2@127.0.0.1:9/acme")
+    assert isinstance(done, Refusal)
+    assert "may hold no password" in done.detail
+    assert "hunter2" not in done.detail
+
+
 def test_while_it_moves_writers_are_asked_to_come_again_and_readers_notice_nothing(server: Running) -> None:
     ann = server.person("Ann", tenant=ACME).makes()
     ann.pushes(SiteId("a"), *typed(SiteId("a"), 1, 3))

@@ -60,13 +60,15 @@ def ids_of(ann: Person) -> dict[str, str]:
     """What Ben may have heard of: names that mean something in Ann's tenant."""
     devices = ann.get("/v1/devices").json()["devices"]
     token = ann.post("/v1/tokens", name="jira", scope="read", days=1).json()
-    return {"project": PROJECT, "user": "Ann", "id": "Ann", "device": devices[0]["id"], "token": token.get("id", "x")}
+    hook = ann.post(f"/v1/projects/{PROJECT}/webhooks", url="https://hooks.invalid/forestall", events=["member.changed"]).json()
+    named = {"device": devices[0]["id"], "token": token.get("id", "x"), "webhook": hook["id"]}
+    return {"project": PROJECT, "user": "Ann", "id": "Ann", **named}
 
 
 OF_THE_SERVER = {"/v1/jobs/{name}/run"}
 """What no tenant owns: only administrators of the server's own tenant may."""
 _NONE = "0" * 26
-INVENTED = {"project": "NoSuchProject", "user": "Nobody", "id": "Nobody", "device": _NONE, "token": _NONE}
+INVENTED = {"project": "NoSuchProject", "user": "Nobody", "id": "Nobody", "device": _NONE, "token": _NONE, "webhook": _NONE}
 
 
 def test_whoever_names_what_is_another_tenants_is_told_that_there_is_no_such_thing(two: Running, ann: Person, ben: Person) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from forestall.store.engine import EngineConnection
-from forestall.store.statements import CHANGE_NEW, VECTOR_SET
+from forestall.store.statements import CHANGES_OF_STRETCH, VECTOR_SET
 from forestall_server.db import Database
 from forestall_server.migrations.running import bring_up_to_date
 
@@ -46,12 +46,12 @@ def test_a_statement_of_another_sort_runs_once_for_every_row(database: Database)
 
 def test_a_row_that_is_there_already_stops_the_transaction(database: Database) -> None:
     def row(n: int) -> tuple[object, ...]:
-        return 1, "Ann", n, n, None, 1, "ann", "line", "e", 1, 1, "[]"
+        return 1, "Ann", "ann", 1, 1, n, n, None, 1, "line", "e", "[]"
 
     with database.writing() as raw:
-        EngineConnection(raw).insert(CHANGE_NEW, [row(1)])
+        EngineConnection(raw).insert(CHANGES_OF_STRETCH, [row(1)])
     with pytest.raises(Exception, match=r"(?i)unique"), database.writing() as raw:  # each driver has a name of its own for it
-        EngineConnection(raw).insert(CHANGE_NEW, [row(2), row(1)])
+        EngineConnection(raw).insert(CHANGES_OF_STRETCH, [row(2), row(1)])
     with database.reading() as raw:
         assert EngineConnection(raw).run("SELECT n FROM change", {}) == [(1,)]
 

@@ -111,6 +111,12 @@ def a_file_is_copied(world: World, digits: Digits) -> None:
         world.is_copied(seat, over)
 
 
+def a_file_is_copied_and_nobody_notices(world: World, digits: Digits) -> None:
+    seat, over = digits.one_of(world.seats), digits.one_of(world.online)
+    if seat is not over:
+        world.is_copied_unnoticed(seat, over, digits, _plan(digits))
+
+
 def a_server_is_backed_up(world: World, digits: Digits) -> None:
     world.server_is_backed_up(digits.one_of(world.servers))
 
@@ -146,6 +152,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     a_file_is_saved,
     a_file_is_restored,
     a_file_is_copied,
+    a_file_is_copied_and_nobody_notices,
     a_server_is_backed_up,
     a_server_is_set_back,
     a_desktop_forgets,

@@ -20,12 +20,12 @@ from forestall.store.replica import Replica
 from forestall.store.snapshot import taken
 from forestall.store.tables import REPLICA_TABLES, metadata
 from forestall.sync.answer import answer
-from forestall_server.tables import audit_book, audit_line, followed, following
+from forestall_server.tables import audit_book, audit_line, audit_name, followed, following
 
 PAGE = 3
 """Tiny pages, so that most syncs take several exchanges."""
 
-TABLES = (*REPLICA_TABLES, following, followed, audit_line, audit_book)
+TABLES = (*REPLICA_TABLES, following, followed, audit_line, audit_book, audit_name)
 """What a server knows of a project, and of its standing with other servers: what a backup of it holds."""
 
 Seen = TypeVar("Seen")

@@ -12,12 +12,14 @@ import logging
 import multiprocessing
 import os
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Iterator
 from random import Random
 
 from forestall.hurry import collect_seldom
+from forestall_desktop.settings.folders import HOME_VARIABLE
 from tests.histories import Digits
 from tests.together import law
 from tests.together.happenings import HAPPENINGS, OFTEN
@@ -76,6 +78,12 @@ def main() -> int:
     parser.add_argument("--whole", action="store_true", help="whole stories, not the law alone")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once")
     told = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ[HOME_VARIABLE] = home
+        return _played(told)
+
+
+def _played(told: argparse.Namespace) -> int:
     if told.only is not None:
         return _again(told.only, whole=told.whole)
     return _many(range(told.first, told.first + told.count), told.jobs, whole=told.whole)

@@ -32,6 +32,7 @@ from forestall.store import replica, statements
 from forestall.store.driver import SqliteConnection
 from forestall.store.replica import Replica
 from forestall.sync import answer, exchange
+from forestall_desktop.session.site_keys import SiteKeys
 from tests.bundle import desks as bundle_desks
 from tests.bundle import test_copies, test_refusing
 from tests.core import test_cells, test_clock, test_conflict_catalogue, test_merge, test_pen, test_rules, test_sheet
@@ -224,7 +225,9 @@ def test_a_clock_dragged_along_by_a_stranger_is_caught(monkeypatch: Plant) -> No
 
 def test_a_server_that_skips_a_page_is_caught(monkeypatch: Plant, a_story_catches: Callable[[], bool]) -> None:
     real = answer._page
-    monkeypatch.setattr(answer, "_page", lambda replica, *told: structs.replace(real(replica, *told), after=replica.head, more=False))
+    monkeypatch.setattr(
+        answer, "_page", lambda replica, *told, **more: structs.replace(real(replica, *told, **more), after=replica.head, more=False)
+    )
     assert a_story_catches()
 
 
@@ -415,6 +418,13 @@ def test_rings_are_cut_alike() -> None:
 def test_rivals_of_a_removal_shown_in_the_order_they_were_kept_are_caught(monkeypatch: Plant) -> None:
     monkeypatch.setattr(cells, "repr", lambda value: "", raising=False)
     assert fails(test_cells.test_what_stands_against_a_removal_does_not_depend_on_the_order_of_fields)
+
+
+def test_a_copy_that_goes_on_under_the_name_of_its_original_is_caught(monkeypatch: Plant, a_story_catches: Callable[[], bool]) -> None:
+    monkeypatch.setattr(SiteKeys, "_read", lambda *_: None)
+    monkeypatch.setattr(answer, "lacks_key", lambda *_: False)
+    monkeypatch.setattr(answer, "_forked", lambda *_: False)
+    assert a_story_catches()
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ from forestall.store.renaming import take_new_site
 from forestall.store.replica import Replica
 from forestall.store.snapshot import taken_so_far
 from forestall.sync.exchange import Summary, synchronise
+from forestall_desktop.session.site_keys import KeyElsewhere, SiteKeys
 from tests import oracle
 from tests.histories import Digits
 from tests.store.desk import Desk
@@ -57,8 +58,15 @@ class Killed(BaseException):
     """A program dies in the middle. Nothing of ours may catch it."""
 
 
+class Purse(dict[str, str]):
+    """The secrets of one computer, in memory."""
+
+    put = dict.__setitem__
+    forget = dict.pop
+
+
 class Seat:
-    """One desktop: its file, its person, and what she can undo. Without a server it stands behind an air gap."""
+    """One desktop: its file, its person, her secrets, and what she can undo. Without a server it stands behind an air gap."""
 
     def __init__(self, number: int, name: str, places: Places, server: StoryServer | None) -> None:
         self.name = name
@@ -68,6 +76,7 @@ class Seat:
         self.steps: list[Written] = []
         self._places = places
         self._seed = 1_000 * (number + 1)
+        self.site_keys = SiteKeys(Purse(), self.chance())
         self.sits_down(places.new_file(name, self.chance()))
 
     def chance(self) -> Callable[[int], bytes]:
@@ -92,11 +101,12 @@ class Seat:
         """The program ended, in whatever way, and is started again."""
         self.sits_down(self._places.reopened(self.desk.file))
 
-    def gets(self, image: Image) -> None:
-        """Another file takes the place of hers; it is noticed, as `session.leases` does, and goes on under a new name."""
+    def gets(self, image: Image, *, noticed: bool = True) -> None:
+        """Another file takes the place of hers; where that is noticed, as `session.leases` does, it goes on under a new name."""
         self.desk.file.close()
         file = self._places.put(self.name, image)
-        take_new_site(file, self.chance())
+        if noticed:
+            take_new_site(file, self.chance())
         self.sits_down(file)
 
     def vector(self) -> Vector:
@@ -125,6 +135,7 @@ class World:
         self._words = count(1)
         self._bundles = count(1)
         self._late: list[tuple[Host, Request]] = []
+        self._takes_notes = True
         self._may_differ = False
         """Once a log was set back in secret, or wordings were forgotten, two may find that they differ when everything is exchanged."""
         homes = {"Ann": self.plant, "Ann's laptop": self.plant, "Ben": self.cloud, "the bench": None}
@@ -223,13 +234,13 @@ class World:
         road = Road(seat.server, plan, self._late)
         try:
             with self.places.agent(seat.desk.file) as agent, dying(agent, dies_after):
-                summary = synchronise(agent, road, seat.now, snapshots=road)
+                summary = synchronise(agent, road, seat.now, snapshots=road, key=lambda: seat.site_keys.of(agent))
             assert self._may_differ or not (summary.healed or summary.in_step is False), f"{seat.name} differs from the server"
             return summary
         except (Unavailable, Killed):
             return None
-        except Forked:
-            self._takes_a_new_site(seat)
+        except Forked as error:
+            self._takes_a_new_site(seat, disputed=not isinstance(error, KeyElsewhere))
             return None
 
     def servers_meet(self, one: StoryServer, other: StoryServer, plan: list[Way]) -> bool:
@@ -306,6 +317,19 @@ class World:
             over.gets(image)
             self._learns(over)
 
+    def is_copied_unnoticed(self, seat: Seat, over: Seat, digits: Digits, plan: list[Way]) -> None:
+        """The same, and nobody notices. But the key of its site stayed where it was, and so nothing typed there is shown under its name."""
+        seat.site_keys.of(seat.desk.file)
+        image = self.places.image(seat.desk.file)
+        with self._accident():
+            over.gets(image, noticed=False)
+            over.site_keys = SiteKeys(Purse(), over.chance())
+            with self._unnoted():
+                self.works(over, digits)
+            self.syncs(over, plan)
+            if over.desk.file.identity.site == seat.desk.file.identity.site:  # it had nothing to show, or no road to show it
+                self._takes_a_new_site(over, disputed=False)
+
     def servers_are_backed_up(self) -> None:
         """Copies for a bad day."""
         self._backups = {server.name: server.backup() for server in self.servers}
@@ -354,8 +378,8 @@ class World:
                 best[site] = max(n, best.get(site, 0))
         return best
 
-    def _takes_a_new_site(self, seat: Seat) -> None:
-        take_new_site(seat.desk.file, seat.chance(), disputed=True)
+    def _takes_a_new_site(self, seat: Seat, *, disputed: bool) -> None:
+        take_new_site(seat.desk.file, seat.chance(), disputed=disputed)
         self._learns(seat)
         seat.starts_again()
 
@@ -370,8 +394,16 @@ class World:
             self._notes(replica.of_site(site, 1, replica.vector().get(site, 0)))
 
     def _notes(self, changes: Iterable[Change]) -> None:
-        for change in changes:
-            self.made.setdefault(change.dot, change)
+        if self._takes_notes:
+            for change in changes:
+                self.made.setdefault(change.dot, change)
+
+    @contextmanager
+    def _unnoted(self) -> Iterator[None]:
+        """What is made now gets another name before anybody sees it, and is noted then."""
+        self._takes_notes = False
+        yield
+        self._takes_notes = True
 
     # What must hold in the end
 

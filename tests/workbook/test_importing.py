@@ -206,6 +206,7 @@ def test_the_report_has_the_shape_that_programs_rely_on(ann: Analyst) -> None:
             "header": 12,
             "skipped": [{"cell": "K2", "text": "7", "why": "RPN is computed: 8 × 3 × 4 = 96, not 7"}],
         },
+        "tally": {"taken": 10, "repaired": 0, "own": 1, "headings": 12, "set_aside": 1, "ignored": 0},
         "findings": [{"kind": "rpn", "cell": "K2", "text": "7", "why": "RPN is computed: 8 × 3 × 4 = 96, not 7"}],
     }
 

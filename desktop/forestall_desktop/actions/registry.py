@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence
@@ -42,8 +42,23 @@ COMMANDS: tuple[Command, ...] = (
         needs_project=True,
         starts_group=True,
     ),
-    Command("import", "Import Excel or CSV…", "File", ("Ctrl+I",), "import", "Make a project of a workbook or table", starts_group=True),
-    Command("export", "Export…", "File", ("Ctrl+E",), "export", "Write the form sheet as a workbook, table or JSON", needs_project=True),
+    Command(
+        "import",
+        "Import…",
+        "File",
+        ("Ctrl+I",),
+        "import",
+        "Bring in a workbook or table: into a new project, or into this one",
+        starts_group=True,
+    ),
+    Command("export", "Export…", "File", ("Ctrl+E",), "export", "Write a workbook, print, table, report or document", needs_project=True),
+    Command("print", "Print preview…", "File", ("Ctrl+P",), tip="The form sheet as it will be on paper", needs_project=True),
+    Command(
+        "backups", "Backups…", "File", (), tip="Earlier states of this file, kept on this computer", needs_project=True, starts_group=True
+    ),
+    Command("encrypt", "Encrypt this project…", "File", (), tip="Let the file be read with its key or pass-phrase only", edits=True),
+    Command("passphrase", "Change the pass-phrase…", "File", (), edits=True),
+    Command("decrypt", "Remove the encryption…", "File", (), edits=True),
     Command("close", "Close project", "File", ("Ctrl+W",), needs_project=True, starts_group=True),
     Command("quit", "Quit", "File", ("Ctrl+Q",)),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",), "undo", "Take the last step back", in_toolbar=True, edits=True),
@@ -68,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_before", "Find previous", "Edit", ("Shift+F3",), needs_project=True),
     Command("replace", "Replace…", "Edit", ("Ctrl+H",), edits=True),
     Command("go_to", "Go to…", "Edit", ("Ctrl+G",), tip="A row by its number, an id, or words", needs_project=True),
+    Command("settings", "Settings…", "Edit", ("Ctrl+,",), starts_group=True),
     Command(
         "new_line",
         "New cause line",
@@ -130,6 +146,15 @@ COMMANDS: tuple[Command, ...] = (
         starts_group=True,
     ),
     Command("remove_mode", "Remove failure mode", "Insert", (), on_sheet=True, edits=True),
+    Command(
+        "like_this",
+        "Like this before",
+        "Insert",
+        ("Ctrl+L",),
+        tip="What your own projects say in lines like this one, to be taken over",
+        needs_project=True,
+        starts_group=True,
+    ),
     Command("new_analysis", "New analysis", "Structure", (), edits=True),
     Command(
         "new_element", "New element", "Structure", ("Ctrl+Shift+E",), "element", "A part of what is chosen in the structure", edits=True
@@ -187,16 +212,45 @@ COMMANDS: tuple[Command, ...] = (
         "Go to the next cell that waits for you",
         needs_project=True,
     ),
+    Command("previous_contested", "Previous in the review", "Review", ("Shift+F8",), needs_project=True),
     Command("take_mine", "Take mine", "Review", ("Alt+1",), edits=True),
     Command("take_theirs", "Take theirs", "Review", ("Alt+2",), edits=True),
+    Command("take_both", "Take both", "Review", ("Alt+3",), tip="Both wordings of a text in one", edits=True),
+    Command("type_own", "Type another value", "Review", ("Alt+4",), tip="Decide a contested cell for neither", edits=True),
+    Command("take_line_mine", "Take mine in the whole line", "Review", ("Alt+Shift+1",), edits=True),
+    Command("take_line_theirs", "Take theirs in the whole line", "Review", ("Alt+Shift+2",), edits=True),
+    Command(
+        "cell_history",
+        "History of this cell",
+        "Review",
+        ("Ctrl+Shift+H",),
+        tip="Every value it had, whose each was, and a way to take one again",
+        on_sheet=True,
+        needs_project=True,
+        starts_group=True,
+    ),
     Command("freeze", "Freeze a revision…", "Review", (), tip="Keep the project as it is now, to be signed", edits=True, starts_group=True),
-    Command("compare", "Compare with a revision…", "Review", (), tip="What changed since a revision was frozen", needs_project=True),
+    Command(
+        "compare",
+        "Compare revisions",
+        "Review",
+        ("Ctrl+5",),
+        tip="Two revisions, or one and now, side by side with what changed marked",
+        needs_project=True,
+    ),
+    Command(
+        "sync_details", "Details of the sync", "Sync", ("Shift+F9",), tip="What stands behind the badge in the corner", needs_project=True
+    ),
     Command("sync_now", "Sync now", "Sync", ("F9",), "sync", needs_project=True),
     Command("pause", "Pause syncing", "Sync", (), "paused", needs_project=True),
     Command("resume", "Go on syncing", "Sync", (), needs_project=True),
     Command("sign_in", "Sign in…", "Sync", (), starts_group=True),
     Command("connect", "Connect to server…", "Sync", (), needs_project=True),
+    Command("palette", "Find a command…", "Help", ("Ctrl+K",), tip="Every command by a few letters of its name; @ finds things, : rows"),
+    Command("help", "Help on this", "Help", ("F1",), tip="What the cell or place is about: on a rating, its scale in full"),
+    Command("guide", "Guide", "Help", ()),
     Command("shortcuts", "Shortcuts", "Help", ("Ctrl+/",)),
+    Command("diagnostics", "Copy diagnostics", "Help", (), tip="Versions, settings and counts for a report; none of your texts"),
     Command("about", "About Forestall", "Help", ()),
 )
 
@@ -216,10 +270,15 @@ def _action(parent: QWidget, command: Command, do: Callable[[], object], icons: 
     action.setObjectName(command.id)
     sequences = [QKeySequence(keys) for keys in command.keys]
     action.setShortcuts(sequences)
-    keys = f" ({sequences[0].toString(QKeySequence.SequenceFormat.NativeText)})" if sequences else ""
-    action.setToolTip((command.tip or command.text.rstrip("…")) + keys)
+    action.setToolTip(name_with_keys(command, sequences))
     action.setStatusTip(command.tip)
     if command.icon:
         action.setIcon(icons(command.icon))
     action.triggered.connect(lambda *_: do())
     return action
+
+
+def name_with_keys(command: Command, sequences: Sequence[QKeySequence]) -> str:
+    """What a command does, and the first of its keys as this computer writes it."""
+    keys = f" ({sequences[0].toString(QKeySequence.SequenceFormat.NativeText)})" if sequences else ""
+    return (command.tip or command.text.rstrip("…")) + keys

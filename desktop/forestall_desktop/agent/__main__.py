@@ -9,17 +9,19 @@ import random
 import sys
 import threading
 import time
+from datetime import datetime
 from pathlib import Path
 
 from forestall.errors import ForestallError
 from forestall.hurry import collect_seldom
-from forestall.store.file import ProjectFile
 from forestall.store.lock import syncing
 from forestall_desktop import logs
+from forestall_desktop.agent.chores import Chores
 from forestall_desktop.agent.ears import Ear, hear_commands
 from forestall_desktop.agent.loop import Agent
 from forestall_desktop.agent.voice import NobodyListens, Voice
 from forestall_desktop.agent.wakes import Wakes
+from forestall_desktop.session.vault import opened
 from forestall_desktop.settings.folders import home
 
 QUIT_SECONDS = 3.0
@@ -50,12 +52,13 @@ def main(arguments: list[str]) -> int:
 
 def _sync(path: Path, folder: Path) -> None:
     # What the agent writes, the server has: only edits need the disk's own word for each transaction.
-    with ProjectFile(path, durable=False) as file, syncing(path):
+    with opened(path, durable=False) as file, syncing(path):
         wakes: Wakes = queue.SimpleQueue()
         ended = threading.Event()
         ear = Ear(folder, path, wakes, time.monotonic, random.random)
         hear_commands(sys.stdin.buffer, wakes, on_quit=lambda: _leave_soon(ended))
         ear.start()
+        Chores(folder, path, wakes, lambda: datetime.now().astimezone()).start()
         Agent(folder, file, Voice(sys.stdout.buffer), wakes, ear, time.monotonic, random.random).run()
         ended.set()
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import IO
 
 from forestall.errors import ForestallError
-from forestall.store.file import ProjectFile
 from forestall_client import events
 from forestall_client.backoff import delay_seconds
 from forestall_desktop.agent.wakes import Command, Cut, Head, Here, Present, Wakes
+from forestall_desktop.session.vault import opened
 from forestall_desktop.sync.service import server_of, signed_in
 
 HERE = "here"
@@ -95,7 +95,7 @@ class Ear:
             _log.exception("the events could not be understood")
 
     def _listen(self) -> None:
-        with ProjectFile(self._path, read_only=True) as file:
+        with opened(self._path, read_only=True) as file:
             server, project = server_of(file), file.identity.project
         with signed_in(self._folder, server) as client, events.news(client, project) as told:
             for each in told:

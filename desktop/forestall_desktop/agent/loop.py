@@ -16,12 +16,12 @@ from forestall_client.backoff import delay_seconds
 from forestall_client.client import Client
 from forestall_desktop.agent.company import Company
 from forestall_desktop.agent.ears import Ear
-from forestall_desktop.agent.voice import State, Voice
-from forestall_desktop.agent.wakes import Command, Cut, Head, Here, Present, Wake, Wakes
+from forestall_desktop.agent.voice import State, Voice, in_so_many
+from forestall_desktop.agent.wakes import BackedUp, Command, Cut, Head, Here, Period, Present, Remember, Wake, Wakes
 from forestall_desktop.sync.service import SERVER, Report, server_of, signed_in, site_keys, sync_through
 
-PERIOD_SECONDS = 60.0
-"""A sync at least so often, whatever the server's events say."""
+PAUSED = "paused"
+"""The property of a project file that says that its person wants no sync: that outlives window and agent."""
 GAP_SECONDS = 1.0
 """While syncing fails, edits do not try more often than this."""
 
@@ -60,14 +60,17 @@ class Agent:
         self._client: Client | None = None
         self._heard: list[Wake] = []
         self._company = Company(voice, monotonic)
-        self._paused = False
+        self._paused = bool(file.get(PAUSED))
         self._failures = 0
         self._head = 0
         self._tried = self._due = monotonic()
+        self._began = self._tried
 
     def run(self) -> None:
         """Sync until told to quit. Raises `Unavailable` where the file is gone."""
         self._voice.changes(self._last_place())
+        if self._paused:
+            self._pause()
         while Command.QUIT not in (words := self._words()):
             self._heed(words)
             if not self._paused and self._due <= self._monotonic():
@@ -87,16 +90,23 @@ class Agent:
     def _heed(self, words: Iterable[Wake]) -> None:
         now = self._monotonic()
         for word in words:
-            if self._paused and not isinstance(word, Here | Cut) and word is not Command.RESUME:
+            if self._paused and isinstance(word, Period | Head | Present | Command) and word is not Command.RESUME:
                 continue
             match word:
                 case Command.SYNC:
                     self._due = min(self._due, self._tried + GAP_SECONDS if self._failures else now)
                 case Command.PAUSE:
-                    self._paused, self._due = True, math.inf
-                    self._ear.shut()
+                    self._pause()
                 case Command.RESUME:
+                    self._file.set(PAUSED, "")
                     self._paused, self._due = False, now
+                case Period():
+                    # Who waits longer after a failure has his reasons.
+                    self._due = now if math.isinf(self._due) else self._due
+                case BackedUp(path, trouble):
+                    self._voice.backed_up(path, trouble)
+                case Remember(actions):
+                    self._voice.due(actions)
                 case Command.QUIT:
                     pass
                 case Head(number):
@@ -114,6 +124,12 @@ class Agent:
         if self._paused:
             self._voice.state(State.PAUSED, self._waiting())
 
+    def _pause(self) -> None:
+        self._file.set(PAUSED, "yes")
+        self._paused, self._due = True, math.inf
+        self._ear.shut()
+        self._voice.state(State.PAUSED, self._waiting())
+
     def _may_be_here(self) -> bool:
         """Whether there is a line over which a place could be told."""
         return self._client is not None and not self._paused
@@ -126,8 +142,9 @@ class Agent:
         if not self._file.path.exists():
             raise Unavailable(f"{self._file.path} is not there any more: it was moved or deleted. The sync ends")
         if not self._file.get(SERVER):
-            self._later(State.LOCAL, None, PERIOD_SECONDS)
+            self._later(State.LOCAL, None)
             return
+        self._began = self._monotonic()
         if not self._failures and (waiting := self._waiting()):
             self._voice.state(State.SENDING, waiting)
         try:
@@ -153,16 +170,16 @@ class Agent:
     def _done(self, report: Report) -> None:
         done = report.summary
         self._failures, self._head = 0, done.head
-        self._voice.summary(report)
+        self._voice.summary(report, self._monotonic() - self._began)
         self._ear.open()
         if done.refusal is not None:
-            self._later(State.REFUSED, done.refusal, PERIOD_SECONDS)
+            self._later(State.REFUSED, done.refusal)
         elif done.in_step is False:
-            self._later(State.FAILED, _APART, PERIOD_SECONDS)
+            self._later(State.FAILED, _APART)
         elif self._waiting():
             self._later(State.SENDING, None, 0.0 if done.sent else GAP_SECONDS)
         else:
-            self._later(State.IN_STEP, None, PERIOD_SECONDS)
+            self._later(State.IN_STEP, None)
 
     def _line(self) -> Client:
         """The connection to the file's server: kept, because edits come in quick succession, until something fails."""
@@ -183,16 +200,17 @@ class Agent:
                 self._later(State.OFFLINE, error.sentence, wait_seconds)
             case SignInNeeded():
                 self._ear.shut()
-                self._later(State.SIGN_IN, error.sentence, PERIOD_SECONDS)
+                self._later(State.SIGN_IN, error.sentence)
             case Denied():
                 self._ear.shut()
-                self._later(State.REFUSED, error.sentence, PERIOD_SECONDS)
+                self._later(State.REFUSED, error.sentence)
             case _:
                 self._later(State.FAILED, error.sentence, delay_seconds(self._failures, self._chance()))
 
-    def _later(self, state: State, sentence: str | None, seconds: float) -> None:
+    def _later(self, state: State, sentence: str | None, seconds: float = math.inf) -> None:
+        """How things stand, and when to try again; without a time when there is a reason, or the period is over."""
         self._due = self._monotonic() + seconds
-        self._voice.state(state, self._waiting(), sentence)
+        self._voice.state(state, self._waiting(), sentence, in_so_many(seconds) if self._failures and math.isfinite(seconds) else None)
 
     def _waiting(self) -> int:
         with self._file.reading() as replica:

@@ -1,10 +1,12 @@
-"""What can wake the agent: a word from the window, a word from the server. Values only."""
+"""What can wake the agent: a word from the window, a word from the server, the clock and what it set going. Values only."""
 
 from __future__ import annotations
 
 import queue
 from dataclasses import dataclass
 from enum import Enum
+
+from forestall.fmea.actions import Action
 
 
 class Command(Enum):
@@ -14,6 +16,26 @@ class Command(Enum):
     PAUSE = "pause"
     RESUME = "resume"
     QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """So much time went by that a sync is right, whatever was heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup was taken, or could not be: then why."""
+
+    path: str
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """Actions of this person that are late or soon due."""
+
+    actions: tuple[Action, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +65,5 @@ class Present:
     cell: str | None
 
 
-Wake = Command | Head | Cut | Here | Present
+Wake = Command | Period | BackedUp | Remember | Head | Cut | Here | Present
 Wakes = queue.SimpleQueue[Wake]

@@ -22,6 +22,7 @@ from forestall_desktop.session.appearing import appearing
 from forestall_desktop.session.leases import claim
 from forestall_desktop.session.opening import wall_clock
 from forestall_desktop.session.site_keys import KeyElsewhere, SiteKeys
+from forestall_desktop.session.vault import opened
 from forestall_desktop.settings.folders import home
 from forestall_desktop.settings.secrets import secrets_in
 
@@ -309,7 +310,7 @@ def _log(arguments: argparse.Namespace) -> None:
 @contextmanager
 def claimed(path: Path) -> Iterator[ProjectFile]:
     """A file that nobody else edits meanwhile, and that is no copy going on under its original's name."""
-    with editing(path), ProjectFile(path) as file:
+    with editing(path), opened(path) as file:
         claim(file, os.urandom)
         yield file
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from forestall.fmea.edits import Refused
-from forestall.store.file import ProjectFile
 from forestall.store.lock import editing, syncing
 from forestall_desktop.cli.output import counted, document, say
 from forestall_desktop.session.forgetting import forget_old
 from forestall_desktop.session.opening import wall_clock
+from forestall_desktop.session.vault import opened
 from forestall_desktop.settings import preferences
 from forestall_desktop.settings.folders import home
 
@@ -35,7 +35,7 @@ def _compact(arguments: argparse.Namespace) -> Refused | None:
     keep_days = preferences.load(home()).keep_days if arguments.keep_days is None else arguments.keep_days
     if keep_days is None:
         return Refused("Nothing was forgotten: say with --keep-days how many days of history the file shall keep")
-    with editing(arguments.file), ProjectFile(arguments.file) as file, syncing(arguments.file):
+    with editing(arguments.file), opened(arguments.file) as file, syncing(arguments.file):
         forgotten = forget_old(file, keep_days, wall_clock)
         file.shrink()
         with file.reading() as replica:

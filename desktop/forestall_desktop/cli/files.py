@@ -71,6 +71,7 @@ def register(commands: Any) -> None:
     export.add_argument("--formulas", action="store_true", help="of .xlsx: the RPN as a formula that counts on")
     export.add_argument("--history", action="store_true", help="of .json: every change, too, with its author and time")
     export.add_argument("--around", metavar="ENTITY", help="of .svg: only what this failure leads to and what leads to it")
+    export.add_argument("--lines", type=Path, metavar="IDS.txt", help="of .xlsx, .pdf, .csv: only the rows whose ids are in it, one a line")
     printing.register(export)
     export.set_defaults(run=_export)
 
@@ -103,7 +104,8 @@ def _templates(arguments: argparse.Namespace) -> None:
 
 
 def _import(arguments: argparse.Namespace) -> Refused | None:
-    done = _WHOLE.get(arguments.source.suffix.lower(), _import_table)(arguments)
+    with printing.stoppable():
+        done = _WHOLE.get(arguments.source.suffix.lower(), _import_table)(arguments)
     if isinstance(done, Refused):
         return done
     if arguments.json:
@@ -132,7 +134,7 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
     if arguments.around is not None and write is not _svg:
         return Refused("Only .svg draws the net around a failure; leave --around away for other formats")
     if printing.is_wished(arguments) and write is not printing.export_pdf:
-        return Refused("Only .pdf is printed; leave --since, --report and --own-columns away for other formats")
+        return Refused("Only .pdf is printed; leave --since, --report, --scale and --own-columns away for other formats")
     if arguments.paper and write not in (printing.export_pdf, _xlsx):
         return Refused("Only .pdf and .xlsx are laid out for a paper; leave --paper away for other formats")
     if arguments.formulas and write is not _xlsx:
@@ -143,9 +145,12 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
         return Refused("Only .xlsx has a hidden sheet; leave --bare away for other formats")
     if arguments.analysis and write not in (printing.export_pdf, _xlsx, _csv):
         return Refused("Only .xlsx, .pdf and .csv can hold one analysis alone; leave --analysis away for other formats")
+    if arguments.lines and (write not in (printing.export_pdf, _xlsx, _csv) or arguments.outline or arguments.report):
+        return Refused("Only form sheets and tables can hold some rows alone; leave --lines away for other formats")
     if arguments.form and write not in (printing.export_pdf, _xlsx):
         return Refused("Only .xlsx and .pdf have forms; leave --form away for other formats")
-    notes = write(arguments)
+    with printing.stoppable():
+        notes = write(arguments)
     if isinstance(notes, Refused):
         return notes
     say(f"{arguments.target} holds the project of {arguments.file.name} now")
@@ -158,11 +163,20 @@ def _xlsx(arguments: argparse.Namespace) -> Sequence[str] | Refused:
     from forestall.workbook.export_xlsx import write_xlsx
 
     project, paper = project_in(arguments.file), arguments.paper or next(iter(PAPERS))
+    if paper not in PAPERS:
+        return Refused(f"The form sheet of a workbook lies across; choose one of {', '.join(PAPERS)}")
     only = printing.only_analysis(project, arguments)
     if isinstance(only, Refused):
         return only
     return write_xlsx(
-        project, arguments.target, arguments.form, analysis=only, paper=paper, formulas=arguments.formulas, bare=arguments.bare
+        project,
+        arguments.target,
+        arguments.form,
+        analysis=only,
+        paper=paper,
+        formulas=arguments.formulas,
+        bare=arguments.bare,
+        lines=printing.only_lines(arguments),
     )
 
 
@@ -174,7 +188,10 @@ def _csv(arguments: argparse.Namespace) -> Sequence[str] | Refused:
     only = printing.only_analysis(project, arguments)
     if isinstance(only, Refused):
         return only
-    (write_outline if arguments.outline else write_csv)(project, arguments.target, only)
+    if arguments.outline:
+        write_outline(project, arguments.target, only)
+    else:
+        write_csv(project, arguments.target, only, printing.only_lines(arguments))
     return ()
 
 

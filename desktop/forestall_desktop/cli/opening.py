@@ -12,6 +12,7 @@ from forestall.store.file import ProjectFile
 from forestall.store.lock import syncing
 from forestall_desktop.session.door import ProjectSession
 from forestall_desktop.session.opening import edit, load
+from forestall_desktop.session.vault import opened
 from forestall_desktop.settings import preferences
 from forestall_desktop.settings.folders import home
 
@@ -24,7 +25,7 @@ def project_in(path: Path) -> Project:
 
 def looked_at(path: Path) -> ProjectFile:
     """A file open for looking only. Not as a read-only database: such a connection leaves its side files behind."""
-    return ProjectFile(path)
+    return opened(path)
 
 
 def edited(path: Path) -> AbstractContextManager[ProjectSession]:
@@ -35,7 +36,7 @@ def edited(path: Path) -> AbstractContextManager[ProjectSession]:
 @contextmanager
 def synced(path: Path) -> Iterator[ProjectFile]:
     """A file open for syncing, which one program does at a time."""
-    with ProjectFile(path) as file, syncing(path):
+    with opened(path) as file, syncing(path):
         yield file
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from forestall.changes import Change, Dot, Entity, FieldName, Value
-from forestall.clock import Stamp, iso
+from forestall.changes import FieldName, Value
+from forestall.clock import iso
 from forestall.fmea.edits import Refused
+from forestall.fmea.past_values import PastValue, cuts, past_values
 from forestall.ids import EntityId, SiteId
 from forestall.signing.checking import check_all
 from forestall.store.replica import Replica
 from forestall_desktop.cli.opening import looked_at
 from forestall_desktop.cli.output import counted, document, say
 from forestall_desktop.cli.revisions import checks_as_json, tell_checks
-from forestall_desktop.session.opening import held
+from forestall_desktop.session.opening import held, load
 
 
 def register(commands: Any) -> None:
@@ -34,41 +35,28 @@ def register(commands: Any) -> None:
 
 
 def _history(arguments: argparse.Namespace) -> Refused | None:
-    with looked_at(arguments.file) as file, file.reading() as replica:
-        entity, changes = replica.entity(EntityId(arguments.entity)), replica.history(EntityId(arguments.entity))
+    with looked_at(arguments.file) as file:
+        project = load(file)[0]
+        with file.reading() as replica:
+            changes = replica.history(EntityId(arguments.entity))
+    entity = project.get(arguments.entity)
     if entity is None:
         return Refused(f"There is nothing with the id {arguments.entity} in this project")
-    every = (*_before_the_log(entity, changes), *_entries(changes))
-    entries = [entry for entry in every if arguments.field in (None, entry["field"])]
+    frozen, names = cuts(project), [FieldName(arguments.field)] if arguments.field else list(entity.values)
+    found = sorted((each for name in names for each in past_values(entity, changes, name, frozen)), key=lambda each: each.rank)
     if arguments.json:
-        document({"history": entries})
+        document({"history": [_entry(each) for each in found]})
     else:
-        for each in entries:
-            replaced = f" (was: {_listed(each['replaced'])})" if each["replaced"] else ""
-            say(f"{each['at']}  {each['author']}  {each['field']}: {_listed([each['value']])}{replaced}")
+        for each in found:
+            replaced = f" (was: {_listed(each.replaced)})" if each.replaced else ""
+            held = f" [{', '.join(each.revisions)}]" if each.revisions else ""
+            say(f"{iso(each.stamp)}  {each.author}  {each.field}: {_listed([each.value])}{replaced}{held}")
     return None
 
 
-def _before_the_log(entity: Entity, changes: Sequence[Change]) -> Iterator[dict[str, Any]]:
-    """What the cells hold from before this file's log begins: of a project with a long history a new clone gets the heads alone."""
-    here = {change.dot for change in changes}
-    heads = [(name, head) for name, head in entity.all_heads() if head.dot not in here]
-    for name, head in sorted(heads, key=lambda each: each[1].rank):
-        yield _entry(head.stamp, head.author, name, head.value, [])
-
-
-def _entries(changes: Sequence[Change]) -> Iterator[dict[str, Any]]:
-    """One entry for each field of each change; `replaced` holds the values its author saw there."""
-    was: dict[tuple[Dot, FieldName], Value] = {}
-    for change in changes:
-        for name, value in change.set.items():
-            seen = [(dot, name) for dot in change.saw.get(name, ())]
-            was[change.dot, name] = value
-            yield _entry(change.stamp, change.author, name, value, [was[each] for each in seen if each in was])
-
-
-def _entry(stamp: Stamp, author: str, name: FieldName, value: Value, replaced: list[Value]) -> dict[str, Any]:
-    return {"at": iso(stamp), "author": author, "field": name, "value": value, "replaced": replaced}
+def _entry(past: PastValue) -> dict[str, Any]:
+    told = {"at": iso(past.stamp), "author": past.author, "field": past.field, "value": past.value}
+    return {**told, "replaced": past.replaced, "stands": past.stands, "revisions": past.revisions}
 
 
 def _listed(values: Sequence[Value]) -> str:

@@ -92,7 +92,7 @@ def _write(arguments: argparse.Namespace) -> Refused | None:
     if write is None:
         endings = ", ".join(f".{each}" for each in _FORMATS)
         return Refused(f"“{arguments.target.name}” says no format to write; give it one of these endings: {endings}")
-    plans = _plans(arguments)
+    plans = plans_of(arguments)
     if isinstance(plans, Refused):
         return plans
     notes = write(plans, arguments)
@@ -105,7 +105,7 @@ def _write(arguments: argparse.Namespace) -> Refused | None:
 def _show(arguments: argparse.Namespace) -> Refused | None:
     from forestall.workbook.control_plan import told
 
-    plans = _plans(arguments)
+    plans = plans_of(arguments)
     if isinstance(plans, Refused):
         return plans
     if arguments.json:
@@ -119,7 +119,8 @@ def _show(arguments: argparse.Namespace) -> Refused | None:
     return None
 
 
-def _plans(arguments: argparse.Namespace) -> Sequence[Plan] | Refused:
+def plans_of(arguments: argparse.Namespace) -> Sequence[Plan] | Refused:
+    """The control plans that were asked for."""
     from forestall.workbook.control_plan import plan_of
 
     project = project_in(arguments.file)

@@ -21,13 +21,18 @@ if TYPE_CHECKING:
     from forestall.fmea.project import Project
     from forestall.ids import EntityId
     from forestall.workbook.control_plan import Plan
+    from forestall_desktop.printing.form import Wish
 
-PAPERS = ("a3", "a4", "letter")
+PAPERS = ("a3", "a4", "letter", "a3-upright", "a4-upright", "letter-upright")
+_SCALES_PERCENT = range(50, 201)
 
 
 def register(export: argparse.ArgumentParser) -> None:
     """Describe what a print can be asked for."""
-    export.add_argument("--paper", choices=PAPERS, help="of .pdf and .xlsx: the paper, landscape; without it a3, for reports a4")
+    export.add_argument("--paper", choices=PAPERS, help="of .pdf, .xlsx: the paper, landscape unless upright; without it a3, reports a4")
+    export.add_argument(
+        "--scale", type=int, choices=_SCALES_PERCENT, default=100, metavar="PERCENT", help="of .pdf: the size of letters, 50 to 200"
+    )
     export.add_argument("--since", metavar="REVISION", help="of .pdf: mark what changed since a revision")
     export.add_argument("--report", action="store_true", help="of .pdf: a report with pictures instead of the form sheets")
     export.add_argument("--own-columns", action="store_true", help="of .pdf: your own columns even where they make the others narrow")
@@ -35,7 +40,7 @@ def register(export: argparse.ArgumentParser) -> None:
 
 def is_wished(arguments: argparse.Namespace) -> bool:
     """Whether something was asked for that only a print can give."""
-    return bool(arguments.since or arguments.report or arguments.own_columns)
+    return bool(arguments.since or arguments.report or arguments.own_columns or arguments.scale != 100)
 
 
 def only_analysis(project: Project, arguments: argparse.Namespace) -> EntityId | Refused | None:
@@ -48,23 +53,39 @@ def only_analysis(project: Project, arguments: argparse.Namespace) -> EntityId |
     return analysis.id
 
 
+def only_lines(arguments: argparse.Namespace) -> frozenset[str] | None:
+    """The rows that were asked for, by their ids; None for all."""
+    if arguments.lines is None:
+        return None
+    from forestall.workbook.reader import read_text
+
+    return frozenset(line.strip() for line in read_text(arguments.lines).splitlines())
+
+
 def export_pdf(arguments: argparse.Namespace) -> Sequence[str] | Refused:
     """Print the form sheets, or a report."""
-    from forestall_desktop.printing.form import Wish, print_form
-    from forestall_desktop.printing.ink import Paper
+    from forestall_desktop.printing.form import print_form
 
     if arguments.report:
         return _export_report(arguments)
     project = project_in(arguments.file)
+    wish = wish_of(project, arguments)
+    return wish if isinstance(wish, Refused) else print_form(project, arguments.target, wish, now(), tell)
+
+
+def wish_of(project: Project, arguments: argparse.Namespace) -> Wish | Refused:
+    """How the form sheets are to be printed."""
+    from forestall_desktop.printing.form import Wish
+    from forestall_desktop.printing.ink import Paper
+
     since = find(project, arguments.since) if arguments.since else None
     if isinstance(since, Refused):
         return since
     only = only_analysis(project, arguments)
     if isinstance(only, Refused):
         return only
-    wish = Wish(Paper(arguments.paper or PAPERS[0]), arguments.form, since, arguments.own_columns, only)
-    with _stoppable():
-        return print_form(project, arguments.target, wish, _now(), tell)
+    paper, scale = Paper(arguments.paper or PAPERS[0]), arguments.scale / 100
+    return Wish(paper, arguments.form, since, arguments.own_columns, only, only_lines(arguments), scale)
 
 
 def _export_report(arguments: argparse.Namespace) -> Sequence[str] | Refused:
@@ -73,8 +94,7 @@ def _export_report(arguments: argparse.Namespace) -> Sequence[str] | Refused:
 
     if arguments.since or arguments.form or arguments.own_columns or arguments.analysis:
         return Refused("A report is no form sheet: leave --since, --form, --analysis and --own-columns away")
-    with _stoppable():
-        return print_report(project_in(arguments.file), arguments.target, Paper(arguments.paper or "a4"), _now(), tell)
+    return print_report(project_in(arguments.file), arguments.target, Paper(arguments.paper or "a4"), now(), tell)
 
 
 def print_plan(plans: Sequence[Plan], arguments: argparse.Namespace) -> Sequence[str]:
@@ -82,8 +102,8 @@ def print_plan(plans: Sequence[Plan], arguments: argparse.Namespace) -> Sequence
     from forestall_desktop.printing.ink import Paper
     from forestall_desktop.printing.plan import print_plans
 
-    with _stoppable():
-        return print_plans(plans, arguments.target, Paper(arguments.paper), _now(), tell)
+    with stoppable():
+        return print_plans(plans, arguments.target, Paper(arguments.paper), now(), tell)
 
 
 def tell(done: int, pages: int) -> None:
@@ -94,7 +114,7 @@ def tell(done: int, pages: int) -> None:
 
 
 @contextmanager
-def _stoppable() -> Iterator[None]:
+def stoppable() -> Iterator[None]:
     """Whoever ends the program meanwhile (the window does, where somebody cancels) leaves nothing half done, as Ctrl+C does."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -103,5 +123,6 @@ def _stoppable() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """The moment, by the clock on this wall."""
     return datetime.now(UTC).astimezone()

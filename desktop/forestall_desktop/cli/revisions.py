@@ -19,6 +19,7 @@ from forestall.fmea.schema import TEXT
 from forestall.fmea.signatures import fault, fingerprint_of
 from forestall.fmea.words import Difference
 from forestall.signing.checking import RevisionCheck, SignatureCheck
+from forestall_desktop.cli.abreast import beside, in_sheet
 from forestall_desktop.cli.opening import edited, project_in, submitted
 from forestall_desktop.cli.output import counted, document, say, table
 
@@ -38,6 +39,9 @@ def register(commands: Any) -> None:
     difference = _command(kinds, "compare", "what differs between two revisions, or between one and now", _compare)
     difference.add_argument("old", metavar="A")
     difference.add_argument("new", metavar="B", nargs="?", default=NOW, help="another revision; without it, the project as it is now")
+    difference.add_argument(
+        "--lines", choices=("changed", "all"), help="of --json: the lines of both sheets beside each other, those that differ or all"
+    )
     state = _command(kinds, "state", "say how far a revision is approved", _state)
     state.add_argument("name", metavar="NAME")
     state.add_argument("state", choices=[each.replace(" ", "-") for each in STATES], metavar="STATE", help="|".join(STATES))
@@ -100,9 +104,12 @@ def _compare(arguments: argparse.Namespace) -> Refused | None:
         return old
     if isinstance(new, Refused):
         return new
+    if arguments.lines and not arguments.json:
+        return Refused("The lines of both sheets are for programs: ask for them with --json")
     steps = compare(old[1], new[1])
     if arguments.json:
-        document({"old": old[0], "new": new[0], **_steps_as_json(steps)})
+        lines = beside(project, old[1], new[1], whole=arguments.lines == "all") if arguments.lines else {}
+        document({"old": old[0], "new": new[0], **_steps_as_json(steps), **lines})
     else:
         _tell(steps, f"between {old[0]} and {new[0]}")
     return None
@@ -192,7 +199,7 @@ def _steps_as_json(steps: Sequence[Step]) -> dict[str, Any]:
 
 
 def _step_as_json(step: Step) -> dict[str, Any]:
-    told: dict[str, Any] = {"entity": step.entity, "kind": step.kind, "text": step.text, "where": step.where}
+    told: dict[str, Any] = {"entity": step.entity, "kind": step.kind, "text": step.text, "where": step.where, "in_sheet": in_sheet(step)}
     if step.what not in (What.ADDED, What.REMOVED):
         told |= {"field": step.field, "label": step.label, "old": step.old, "new": step.new}
     if step.what is What.REWORDED:

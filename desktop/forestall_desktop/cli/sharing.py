@@ -1,4 +1,4 @@
-"""`connect`, `members`, `clone`, `sync`: a project and its server, on the command line."""
+"""`connect`, `members`, `projects`, `clone`, `sync`: a project and its server, on the command line."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from forestall.store.file import ProjectFile
 from forestall.store.lock import syncing
 from forestall_desktop.cli.opening import looked_at, synced
 from forestall_desktop.cli.output import counted, document, say, table
+from forestall_desktop.session.vault import opened
 from forestall_desktop.settings.folders import home
 from forestall_desktop.sync import service
 
@@ -35,6 +36,10 @@ def register(commands: Any) -> None:
     clone.add_argument("project", metavar="PROJECT", help="the project's id, as `connect` printed it")
     clone.add_argument("file", type=Path, metavar="FILE.fmea")
     clone.set_defaults(run=_clone)
+    projects = commands.add_parser("projects", help="the projects of a server that you are in")
+    projects.add_argument("url", metavar="URL")
+    projects.add_argument("--json", action="store_true", help="one JSON document")
+    projects.set_defaults(run=_projects)
     sync = commands.add_parser("sync", help="send what the server lacks and fetch what is missing here")
     sync.add_argument("file", type=Path, metavar="FILE.fmea")
     sync.add_argument("--json", action="store_true", help="one JSON document")
@@ -58,7 +63,7 @@ def _register_members(commands: Any) -> None:
 
 
 def _connect(arguments: argparse.Namespace) -> Refused | None:
-    with ProjectFile(arguments.file) as file:
+    with opened(arguments.file) as file:
         project = service.connect(home(), file, arguments.url)
         report = _first_sync(file)
     if arguments.json:
@@ -81,6 +86,14 @@ def _clone(arguments: argparse.Namespace) -> Refused | None:
     report = service.clone(home(), arguments.url, arguments.project, arguments.file, os.urandom)
     say(f"{arguments.file.name} holds the project now; {counted(report.contested, 'cell is', 'cells are')} contested")
     return _trouble(report)
+
+
+def _projects(arguments: argparse.Namespace) -> None:
+    found = service.projects(home(), arguments.url)
+    if arguments.json:
+        document({"projects": [{"id": each.id, "name": each.name, "role": each.role} for each in found]})
+    else:
+        table(("PROJECT", "NAME", "ROLE"), [(each.id, each.name, str(each.role)) for each in found])
 
 
 def _sync(arguments: argparse.Namespace) -> Refused | None:

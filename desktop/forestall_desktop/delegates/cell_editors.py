@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
@@ -30,6 +30,10 @@ class Way(Enum):
     LEFT = "left"
 
 
+More = Callable[[int, int, str], tuple[list[tuple[str, str]], bool]]
+"""Further wordings for a cell and a typed line, each with its source, and whether that is all there is to come."""
+_MORE_MAX = 4
+
 Editor = TextEditor | RatingEditor | ChoiceEditor | DateEditor
 
 
@@ -48,6 +52,7 @@ class CellDelegate(QStyledItemDelegate):
         self.by_key = False
         self._editor: Editor | None = None
         self._at = QPersistentModelIndex()
+        self.more: More | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._model.begin(index)
@@ -100,6 +105,11 @@ class CellDelegate(QStyledItemDelegate):
             self.commitData.emit(self._editor)
             self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def go_on_with(self, text: str) -> None:
+        """Put this into the open editor, for the person to go on with."""
+        if self._editor is not None:
+            self._editor.load(text, replace=False)
+
     def text_in_rows(self, first: int, last: int) -> str | None:
         """What is being typed into one of these rows, or None where no editor is open there."""
         if self._editor is not None and self._at.isValid() and first <= self._at.row() <= last:
@@ -128,7 +138,11 @@ class CellDelegate(QStyledItemDelegate):
         """Wordings to go on with, for the cell where the editor was opened."""
         shown, here = self._model.columns[column], self._model.row(self._model.index(row, column))
         found = suggestions(self._model.project, shown, typed, here)
-        return [(each.text, each.source) for each in found], gathered(self._model.project, shown)
+        own = [(each.text, each.source) for each in found]
+        more, complete = self.more(row, column, typed) if self.more is not None else ([], True)
+        said = {text.casefold() for text, _ in own} | {line.casefold() for line in self._model.text(row, column).split("\n")}
+        others = [each for each in more if each[0].casefold() not in said]
+        return own + others[:_MORE_MAX], complete and gathered(self._model.project, shown)
 
     def _finish(self, editor: Editor, way: Way) -> None:
         """Bring what was typed to the model; a refused text stays in its editor, with the reason below it."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QDate, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QMoveEvent, QPalette, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from forestall_desktop.tongue import tr
+
 _FORMATS = ("yyyy-MM-dd", "d.M.yyyy")
 _SIZE = (330, 240)
 
@@ -24,7 +26,7 @@ class DateEditor(QLineEdit):
         self.frame.setFixedSize(*_SIZE)
         self.calendar = QCalendarWidget()
         self.calendar.setObjectName("calendar")
-        self.calendar.setAccessibleName("Calendar")
+        self.calendar.setAccessibleName(tr("Calendar"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         plain = QTextCharFormat()
         plain.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))

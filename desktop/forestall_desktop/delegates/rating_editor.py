@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from forestall_desktop.delegates.offer_list import OfferList
+from forestall_desktop.tongue import tr
 
 _ONE_MILLIS = 700
 """How long a typed 1 waits for the 0 of a 10."""
@@ -33,7 +34,7 @@ class RatingEditor(QLineEdit):
         self._wait.timeout.connect(self.typed)
         self.textEdited.connect(self._look)
         self.offers = OfferList(parent.window(), codes=True)
-        self.offers.setAccessibleName("Scale")
+        self.offers.setAccessibleName(tr("Scale"))
         self.offers.taken.connect(self._take)
         self.destroyed.connect(self.offers.deleteLater)
         self._wanted = True

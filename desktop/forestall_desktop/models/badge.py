@@ -1,4 +1,4 @@
-"""What the sync badge says: one word that is always true, and what stands behind it. Pure."""
+"""What the sync badge says: one short phrase that is always true, and what stands behind it. Pure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from forestall_desktop.sync.agent_link import AgentState, SyncState
+from forestall_desktop.tongue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,53 +26,69 @@ def badge_words(state: SyncState, *, contested: int, unsaved: int, trouble: str 
     return replace(words, tip=f"{words.tip.rstrip('.')}. {company}") if company else words
 
 
-def _words(state: SyncState, *, contested: int, unsaved: int, trouble: str | None) -> Words:
-    if trouble is not None:
-        return Words(f"Not saved yet: {unsaved}", "warn", "grave", trouble)
-    plain = _of_state(state)
-    if contested and plain.tone != "grave":
-        cells = "cell waits" if contested == 1 else "cells wait"
-        return Words(
-            f"Needs you: {contested}", "contested", "look", f"{contested} contested {cells} for a decision. {plain.text}. {plain.tip}"
-        )
-    return plain
-
-
-def _of_state(state: SyncState) -> Words:
+def state_words(state: SyncState) -> Words:
+    """The same for the sync alone."""
     said = state.sentence or ""
     match state.state:
         case AgentState.LOCAL:
-            return Words("Saved here", "saved", "calm", said or "Every change is saved in this file. It is not connected to a server")
-        case AgentState.SENDING:
-            count = f" {state.waiting}" if state.waiting else ""
-            return Words(f"Sending{count}" if count else "Syncing", "sending", "calm", said or "Changes are on their way to the server")
-        case AgentState.IN_STEP:
-            return Words(f"In step {_clock(state.since)}".strip(), "saved", "calm", said or "You and the server have the same")
-        case AgentState.OFFLINE:
-            since = f" since {_clock(state.since)}" if state.since else ""
-            waiting = f", {state.waiting} saved here" if state.waiting else ""
-            tip = said or "No way to the server at the moment. Go on working; everything is sent when it is back"
-            return Words(f"Offline{since}{waiting}", "offline", "quiet", tip)
-        case AgentState.PAUSED:
-            waiting = f", {state.waiting} saved here" if state.waiting else ""
-            return Words(f"Paused{waiting}", "paused", "quiet", said or "You paused the sync. Everything is saved in this file")
-        case AgentState.SIGN_IN:
             return Words(
-                "Sign in to send", "info", "look", said or "The server wants to know who you are. Everything is saved in this file"
+                tr("Saved here"), "saved", "calm", said or tr("Every change is saved in this file. It is not connected to a server")
             )
+        case AgentState.SENDING:
+            phrase = tr("Sending {count}", count=state.waiting) if state.waiting else tr("Syncing")
+            return Words(phrase, "sending", "calm", said or tr("Changes are on their way to the server"))
+        case AgentState.IN_STEP:
+            phrase = tr("In step {time}", time=clock(state.since)) if state.since else tr("In step")
+            return Words(phrase, "saved", "calm", said or tr("You and the server have the same"))
+        case AgentState.OFFLINE:
+            phrase = tr("Offline since {time}", time=clock(state.since)) if state.since else tr("Offline")
+            tip = said or tr("No way to the server at the moment. Go on working; everything is sent when it is back")
+            return Words(phrase + _saved_here(state), "offline", "quiet", tip)
+        case AgentState.PAUSED:
+            tip = said or tr("You paused the sync. Everything is saved in this file")
+            return Words(tr("Paused") + _saved_here(state), "paused", "quiet", tip)
+        case AgentState.SIGN_IN:
+            tip = said or tr("The server wants to know who you are. Everything is saved in this file")
+            return Words(tr("Signed out") + _saved_here(state), "info", "look", tip)
         case AgentState.REFUSED:
-            return Words("Not taken by server", "warn", "grave", said or "The server did not take your changes; they are kept in this file")
+            tip = said or tr("The server did not take your changes; they are kept in this file")
+            return Words(tr("Not taken by server"), "warn", "grave", tip)
         case AgentState.FAILED:
-            return Words("Sync stopped", "warn", "grave", said or "The sync starts again in a moment. Everything is saved in this file")
+            tip = said or tr("The sync starts again in a moment. Everything is saved in this file")
+            return Words(tr("Sync stopped") + _saved_here(state), "warn", "grave", tip)
         case _:
             assert_never(state.state)
 
 
-def _clock(since: str | None) -> str:
-    """The local time of day, empty where none is known."""
-    if not since:
+def unsynced(server: str | None) -> SyncState:
+    """How a file stands that no agent syncs, because its window only reads."""
+    sentence = tr("Nothing is sent to {server} or fetched from it while the file is open for reading", server=server) if server else None
+    return SyncState(AgentState.LOCAL, sentence=sentence)
+
+
+def clock(at: str | None) -> str:
+    """The local time of day of an instant (ISO), empty where none is known."""
+    if not at:
         return ""
     try:
-        return datetime.fromisoformat(since).astimezone().strftime("%H:%M")
+        return datetime.fromisoformat(at).astimezone().strftime("%H:%M")
     except ValueError:
         return ""
+
+
+def _words(state: SyncState, *, contested: int, unsaved: int, trouble: str | None) -> Words:
+    if trouble is not None:
+        return Words(tr("Not saved yet: {count}", count=unsaved), "warn", "grave", trouble)
+    plain = state_words(state)
+    if contested and plain.tone != "grave":
+        waits = tr("1 contested cell waits for a decision") if contested == 1 else _contested(contested)
+        return Words(tr("Needs you: {count}", count=contested), "contested", "look", f"{waits}. {plain.text}. {plain.tip}")
+    return plain
+
+
+def _contested(count: int) -> str:
+    return tr("{count} contested cells wait for a decision", count=count)
+
+
+def _saved_here(state: SyncState) -> str:
+    return tr(", {count} saved here", count=state.waiting) if state.waiting else ""

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from forestall.changes import FieldName, Value
 from forestall.fmea.columns import Column, Content, Level
 from forestall.fmea.edits import Accepted, Add
@@ -21,6 +23,7 @@ from forestall.ids import Chance, EntityId
 from forestall_desktop.models.clipboard import Block
 from forestall_desktop.models.grid import Grid
 from forestall_desktop.models.many_texts import Left, Meant, Strokes, Typed, meant, rank
+from forestall_desktop.tongue import tr
 
 MADE = ("element", "function", "failure", "line")
 """What a paste can make, from the outside in; a failure made by it is a mode."""
@@ -65,7 +68,10 @@ def fits(target: Target, block: Block) -> bool:
     """Whether every cell of the block has a cell of its own in the sheet, merged alike."""
     if target.row + len(block.rows) > len(target.grid):
         return False
-    return all(_has_its_place(target, block, row, place) for row in range(len(block.rows)) for place in range(_width(target, block)))
+    places: Sequence[int] = range(_width(target, block))
+    if not any(None in row for row in block.rows):  # then only cells that are merged in the sheet can be in the way
+        places = [place for place in places if target.columns[place].level is not Level.LINE and target.columns[place].editable]
+    return all(_has_its_place(target, block, row, place) for place in places for row in range(len(block.rows)))
 
 
 def paste_over(target: Target, block: Block, new: NewId, chance: Chance, *, carefully: bool = False) -> Paste:
@@ -134,7 +140,7 @@ def _over(target: Target, block: Block) -> tuple[list[Typed], list[Left]]:
             if first == at or offset == 0:
                 typed.append(here)
             elif text.strip() and text.strip() != cell_text(target.project, here.row, column).strip():
-                lost.append(Left(here, "This cell is merged with the one above it, which has its own text"))
+                lost.append(Left(here, tr("This cell is merged with the one above it, which has its own text")))
     return typed, lost
 
 
@@ -173,7 +179,7 @@ class _New:
             typed = Typed(self._at, column, text)
             whole = text if begins or column.level is Level.LINE else self._beside(typed, texts)
             if whole is not None:
-                self._at = self.strokes.drawn(self._sketch, self._at, [replace(typed, text=whole)], self._new)
+                self._at = self.strokes.drawn(self._sketch, self._at, [structs.replace(typed, text=whole)], self._new)
 
     def _begin(self, texts: dict[Content, str]) -> bool:
         """Make the element, function and mode that a row begins; whether it begins a mode (or is in none)."""
@@ -221,7 +227,7 @@ class _New:
             count = len(effects_at(self._sketch, typed.row.mode, typed.column.field))
             lines += [""] * (count - len(lines))
             return "\n".join((*lines[:-1], text))
-        self.strokes.refused.append(Left(typed, "This cell is merged with the one above it, which has its own text"))
+        self.strokes.refused.append(Left(typed, tr("This cell is merged with the one above it, which has its own text")))
         return None
 
 

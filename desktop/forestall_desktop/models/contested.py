@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from forestall.changes import Change, Value
+from forestall.changes import Change, Dot, FieldName, Value
 from forestall.errors import ForestallError
 from forestall.fmea.before import last_in_common
-from forestall.fmea.cells import Contested
+from forestall.fmea.cells import Candidate, Contested
+from forestall.fmea.edits import Move
 from forestall.fmea.entry import Cell
 from forestall.fmea.model import field_of
+from forestall.fmea.project import Project
 from forestall.fmea.schema import REMOVED, FieldType
-from forestall.fmea.words import merged
 from forestall.ids import EntityId
+from forestall_desktop.models.attribution import as_first_written, brought_back
+from forestall_desktop.models.deciding import beside, both
+from forestall_desktop.models.homes import homes
 from forestall_desktop.models.naming import cell_name, name_of
 from forestall_desktop.models.outcomes import outcome
 from forestall_desktop.models.review import said_candidate
 from forestall_desktop.models.tips import said_when
 from forestall_desktop.session.door import ProjectSession
+from forestall_desktop.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Histories = Callable[[EntityId], Iterable[Change]]
@@ -39,15 +44,18 @@ class Side:
     when: str
     mine: bool
     outcome: str = ""
-    """What the choice would do to the action priority of the lines it rates."""
+    """What the choice would do to the risk of the lines it rates."""
+    saw: str | None = None
+    """What its author had before the eyes; None where that is not known any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What stood in a contested text before people went apart, and both their changes of it together, where that can be said."""
+    """What stood in a contested cell before people went apart, and of a text both wordings in one: merged, or one behind the other."""
 
-    before: str
-    both: str | None
+    before: str | None
+    both: str | None = None
+    merged: bool = False
 
 
 class ContestedModel(QAbstractListModel):
@@ -96,21 +104,24 @@ class ContestedModel(QAbstractListModel):
         return None
 
     def sides(self, cell: Contested) -> list[Side]:
-        """The values of a contested cell, the shown one first."""
+        """The values of a contested cell: mine first, then the others', of these the shown one first."""
         if self._session is None:
             return []
-        site, project = self._session.site, self._session.project
-        return [
-            Side(
-                each.value,
-                said_candidate(project, cell.field, each.value),
-                each.head.author,
-                said_when(each.head.stamp),
-                each.head.dot.site == site,
-                outcome(project, cell, each.value),
-            )
-            for each in cell.candidates
-        ]
+        known = {change.dot: change for change in self._known(cell)}
+        made = [self._side(self._session, cell, each, known) for each in cell.candidates]
+        return sorted(made, key=lambda side: not side.mine)
+
+    def _side(self, session: ProjectSession, cell: Contested, one: Candidate, known: Mapping[Dot, Change]) -> Side:
+        project, head = session.project, one.head
+        return Side(
+            one.value,
+            said_candidate(project, cell.field, one.value),
+            head.author,
+            said_when(head.stamp),
+            head.dot.site == session.site,
+            outcome(project, cell, one.value),
+            _seen(project, cell.field, known.get(head.dot), known),
+        )
 
     def is_text(self, cell: Contested) -> bool:
         """Whether it is about words, so that they can be compared one by one."""
@@ -118,19 +129,48 @@ class ContestedModel(QAbstractListModel):
         field = field_of(entity.kind, cell.field) if entity else None
         return field is not None and field.type is FieldType.TEXT and all(isinstance(each.value, str) for each in cell.candidates)
 
-    def past(self, cell: Contested) -> Past | None:
-        """What stood in a contested text before; None where that is not known, or the cell holds no text."""
-        if not self.is_text(cell):
-            return None
-        try:
-            change = last_in_common(self._histories(cell.entity), cell.field, [each.head.dot for each in cell.candidates])
-        except ForestallError:
-            return None  # the file cannot be read now; both values are shown as they are
+    def past(self, cell: Contested) -> Past:
+        """What stood in a contested cell before, as far as that is known, and what both its texts would be together."""
+        change = last_in_common(self._known(cell), cell.field, [each.head.dot for each in cell.candidates])
         before = change.set[cell.field] if change else None
-        if not isinstance(before, str):
-            return None
-        texts = [str(each.value) for each in cell.candidates]
-        return Past(before, merged(before, *texts) if len(texts) == 2 else None)
+        if not self.is_text(cell) or self._session is None:
+            said = said_candidate(self._session.project, cell.field, before) if self._session and change else None
+            return Past(said if cell.field != REMOVED else None)
+        text = before if isinstance(before, str) else None
+        together = both(text, [side.text for side in self.sides(cell)])
+        return Past(text, *together) if together is not None else Past(text)
+
+    def _known(self, cell: Contested) -> list[Change]:
+        """What is known of the past of its entity. Where the file cannot be read now, the values are shown as they are."""
+        try:
+            return list(self._histories(cell.entity))
+        except ForestallError:
+            return []
+
+    def places_for(self, id: EntityId) -> list[tuple[str, Move]]:
+        """Where something that lost its place stood before and could go back to: in words, and as an edit."""
+        if self._session is None:
+            return []
+        project = self._session.project
+        try:
+            found = homes(project, id, self._histories(id))
+        except ForestallError:
+            return []  # the file cannot be read now; the structure tree moves it as well
+        return [(tr("Put it back under “{name}”", name=name_of(project, each)), Move(id, each)) for each in found]
+
+    @property
+    def every(self) -> Sequence[Contested]:
+        """All that is listed."""
+        return self._cells
+
+    def in_line_with(self, cell: Contested) -> list[Contested]:
+        """The contested cells of the same line of the sheet, this one among them."""
+        return beside(self._session.project, self._cells, cell) if self._session else []
+
+    @property
+    def site(self) -> str:
+        """Where “mine” is typed; empty while nothing is shown."""
+        return self._session.site if self._session else ""
 
     def title(self, cell: Contested) -> str:
         """What is contested, in words: which cell of what kind of thing."""
@@ -152,14 +192,28 @@ class ContestedModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"≠  {self.title(cell)}\n“{name}”" if (name := self.name(cell)) else f"≠  {self.title(cell)}"
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return "; ".join(f"“{side.text}” by {side.author}, {side.when}" for side in self.sides(cell))
+                return "; ".join(map(_said, self.sides(cell)))
             case _:
                 return None
 
     def _now(self) -> list[Contested]:
         if self._session is None:
             return []
-        return [cell for cells in self._session.contested.values() for cell in cells]
+        site, every = self._session.site, [cell for cells in self._session.contested.values() for cell in cells]
+        return [as_first_written(cell, self._known(cell)) if brought_back(cell, site) else cell for cell in every]
+
+
+def _said(side: Side) -> str:
+    return tr("“{words}” by {author}, {when}", words=side.text, author=side.author, when=side.when)
+
+
+def _seen(project: Project, name: FieldName, change: Change | None, known: Mapping[Dot, Change]) -> str | None:
+    """What stood in a cell when its author typed, if that is still known."""
+    dots = change.saw.get(name, ()) if change is not None else ()
+    values = [known[dot].set.get(name) for dot in dots if dot in known]
+    if name == REMOVED or not values or len(values) < len(dots):
+        return None
+    return " | ".join(said_candidate(project, name, value) for value in values)
 
 
 def _unknown(_: EntityId) -> Iterable[Change]:

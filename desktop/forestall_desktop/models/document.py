@@ -16,6 +16,7 @@ from forestall.clock import Clock, Stamp
 from forestall.errors import ForestallError
 from forestall.fmea.project import Project
 from forestall.ids import EntityId
+from forestall.store.encryption import FileKey
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
 from forestall.store.snapshot import taken_so_far
@@ -24,6 +25,7 @@ from forestall_desktop.session.forgetting import forget_old
 from forestall_desktop.session.leases import claim_at
 from forestall_desktop.session.opening import load, session, wall_clock
 from forestall_desktop.session.recorders import QueuedRecorder
+from forestall_desktop.session.vault import opened
 
 _log = logging.getLogger(__name__)
 _SLICE_SECONDS = 0.004
@@ -70,7 +72,7 @@ class Document(QObject):
                 opening.enter_context(editing(path))
                 self.renamed = claim_at(path, os.urandom)
                 self.is_copy = claim_at(path, os.urandom)
-            self._file = opening.enter_context(ProjectFile(path, read_only=True))
+            self._file = opening.enter_context(opened(path, read_only=True))
             self._snapshots = taken_so_far(self._file)
             with self._file.reading() as replica:
                 self._place = replica.last_place()
@@ -91,6 +93,16 @@ class Document(QObject):
     def server(self) -> str | None:
         """The address of the server this file is connected to."""
         return self._file.get("server")
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file opens only with its key."""
+        return self._file.key is not None
+
+    @property
+    def key(self) -> FileKey | None:
+        """What opens the file, where it is encrypted: for whoever keeps something of its words elsewhere."""
+        return self._file.key
 
     def take_in(self, place: int) -> None:
         """The agent says that the file's log reaches this place now: read on from where we are, a little at a time."""
@@ -124,7 +136,7 @@ class Document(QObject):
 
     def _forget(self, keep_days: int) -> None:
         try:
-            with ProjectFile(self.path) as file:
+            with opened(self.path) as file:
                 forget_old(file, keep_days, wall_clock)
         except ForestallError as error:
             _log.info("old wordings stay in %s: %s", self.path.name, error.sentence)

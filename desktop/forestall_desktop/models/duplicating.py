@@ -13,6 +13,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.schema import CAUSE, ORIGIN, PARENT, FieldType
 from forestall.fmea.sheet import cause_of, is_mode
 from forestall.ids import EntityId
+from forestall_desktop.tongue import tr
 
 _PARTS: Mapping[str, tuple[str, ...]] = {"function": ("failure",), "failure": ("link", "line"), "line": ("control",)}
 """What is copied with a thing. A copied mode leads to the same effects; each copied line gets a cause of its own."""
@@ -24,7 +25,7 @@ def duplicate(project: Project, id: EntityId, new: NewId) -> tuple[Edit | Refuse
     copy = new()
     entity = project.shown(id)
     if entity is None:
-        return Refused("It was removed in the meantime; there is nothing to copy"), copy
+        return Refused(tr("It was removed in the meantime; there is nothing to copy")), copy
     parent = entity.values.get(PARENT)
     return Batch(tuple(_copied(project, entity, copy, EntityId(str(parent)) if parent else None, new, after=id))), copy
 

@@ -20,6 +20,7 @@ from forestall.fmea.findings.rules import Gravity
 from forestall.fmea.findings.waiving import Found, Standing
 from forestall.fmea.project import Project
 from forestall.ids import EntityId
+from forestall_desktop.models.pausing import pause_after
 
 LISTED_MAX = 300
 """So many are listed at once, which is an evening's work; the others move up."""
@@ -83,7 +84,7 @@ class Inspection(QObject):
         """Look again where a change set makes a difference."""
         if self._index is not None:
             self._index.take(changed)
-            self._work.start(0)
+            self._work.start(pause_after(len(changed.changes)))
 
     def want(self, *, wanted: bool, with_waived: bool) -> None:
         """Whether anybody looks at the list; what nobody looks at is not made."""
@@ -121,6 +122,7 @@ class Inspection(QObject):
 
     def _go_on(self) -> None:
         until = time.perf_counter() + _SLICE_SECONDS
+        self._work.setInterval(0)
         while time.perf_counter() < until:
             if not self._next():
                 self._work.stop()

@@ -12,6 +12,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.schema import PARENT
 from forestall.fmea.sheet import Row
 from forestall.ids import EntityId
+from forestall_desktop.tongue import tr
 
 
 class _Beside(TypedDict, total=False):
@@ -40,7 +41,7 @@ def new_mode(row: Row, new: NewId, *, above: bool = False) -> Made:
     """A failure mode below this one (or above it), with its first line."""
     parent = row.function or row.element
     if parent is None:
-        return Refused("What this hung on was removed; there is no place for a new mode here"), None
+        return Refused(tr("What this hung on was removed; there is no place for a new mode here")), None
     mode, line = new(), new()
     return Batch((Add(mode, "failure", parent, {}, **_beside(row.mode, above=above)), Add(line, "line", mode))), line
 
@@ -48,7 +49,7 @@ def new_mode(row: Row, new: NewId, *, above: bool = False) -> Made:
 def new_function(row: Row, new: NewId, *, above: bool = False) -> Made:
     """A function of the same element below this one (or above it)."""
     if row.element is None:
-        return Refused("What this hung on was removed; there is no place for a new function here"), None
+        return Refused(tr("What this hung on was removed; there is no place for a new function here")), None
     function = new()
     return Add(function, "function", row.element, {}, **_beside(row.function, above=above)), function
 
@@ -57,7 +58,7 @@ def new_element(project: Project, row: Row, new: NewId, *, above: bool = False) 
     """An element beside this one, below or above it."""
     here = project.shown(row.element)
     if here is None:
-        return Refused("What this hung on was removed; there is no place for a new element here"), None
+        return Refused(tr("What this hung on was removed; there is no place for a new element here")), None
     element = new()
     return Add(element, "element", _parent(here), {}, **_beside(here.id, above=above)), element
 
@@ -73,12 +74,12 @@ def move_beside(project: Project, id: EntityId, other: EntityId, *, above: bool)
 def remove_line(rows: Sequence[Row]) -> Edit | Refused:
     """Take these lines out; a row without a line gives its mode."""
     going = tuple(dict.fromkeys(id for row in rows if (id := row.line or row.mode) is not None))
-    return Remove(going) if going else Refused("There is nothing in this row to remove")
+    return Remove(going) if going else Refused(tr("There is nothing in this row to remove"))
 
 
 def remove_mode(row: Row) -> Edit | Refused:
     """Take a failure mode out with all its lines."""
-    return Remove((row.mode,)) if row.mode else Refused("There is no failure mode in this row")
+    return Remove((row.mode,)) if row.mode else Refused(tr("There is no failure mode in this row"))
 
 
 def move(project: Project, id: EntityId | None, step: int) -> Edit | Refused:
@@ -90,7 +91,7 @@ def move(project: Project, id: EntityId | None, step: int) -> Edit | Refused:
     siblings = [each.id for each in project.children(parent, entity.kind)]
     place = siblings.index(entity.id)
     if not 0 <= place + step < len(siblings):
-        return Refused("It is the first one already" if step < 0 else "It is the last one already")
+        return Refused(tr("It is the first one already") if step < 0 else tr("It is the last one already"))
     other = siblings[place + step]
     return Move(entity.id, parent, before=other) if step < 0 else Move(entity.id, parent, after=other)
 

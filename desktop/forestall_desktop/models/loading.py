@@ -18,6 +18,7 @@ from forestall.fmea.sheet import Row, rows
 from forestall.hurry import without_collecting
 from forestall.store.file import ProjectFile
 from forestall_desktop.session.opening import load
+from forestall_desktop.session.vault import opened
 
 _PATIENCE_MILLIS = 60
 """What is read within this is shown as if it had been there at once."""
@@ -57,7 +58,7 @@ class Loading(QObject):
     def _read(self, path: Path) -> None:
         """On the thread."""
         try:
-            with ProjectFile(path, read_only=True) as file, without_collecting():
+            with opened(path, read_only=True) as file, without_collecting():
                 self._found = load(file)
                 self.rows = rows(self._found[0])
                 for row in self.rows[:1]:

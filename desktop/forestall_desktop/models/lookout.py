@@ -9,17 +9,20 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forestall.changes import ChangeSet, Entity
+from forestall.fmea.hanging import is_adrift, is_recovered
+from forestall.fmea.model import KINDS
 from forestall.fmea.project import Project
 from forestall.fmea.review import Notice, Reason, added_twice, likeness, lines_about, of_line
 from forestall.fmea.rings import set_aside
-from forestall.fmea.schema import EFFECT, PARENT, REMOVED
+from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, PARENT, REMOVED
 from forestall.ids import EntityId
+from forestall_desktop.models.pausing import pause_after
 
 _SLICE_SECONDS = 0.003
 _TOLD_MILLIS = 250
 """How often at most the list is told anew while much changes."""
-_ELSEWHERE = frozenset({PARENT, EFFECT, REMOVED})
-"""Cells whose change may end a notice about something else."""
+_ELSEWHERE = frozenset({PARENT, EFFECT, CAUSE, MITIGATED, REMOVED})
+"""Cells whose change may begin or end a notice about something else."""
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -39,6 +42,7 @@ class Lookout(QObject):
         self._lines: dict[EntityId, tuple[Notice, ...]] = {}
         self._of_lines = 0
         self._aside: dict[EntityId, EntityId] = {}
+        self._adrift: dict[EntityId, bool] = {}
         self._twice = _Alike()
         self._work = QTimer(self)
         self._work.timeout.connect(self._go_on)
@@ -52,7 +56,7 @@ class Lookout(QObject):
         self._work.stop()
         self._project = project
         self._whole, self._again, self._begun = [], {}, False
-        self._lines, self._of_lines, self._aside, self._twice = {}, 0, {}, _Alike()
+        self._lines, self._of_lines, self._aside, self._adrift, self._twice = {}, 0, {}, {}, _Alike()
         self._begin()
         self.changed.emit()
 
@@ -63,9 +67,9 @@ class Lookout(QObject):
             return
         self._again.update(dict.fromkeys(changed.entities, True))
         if any(not _ELSEWHERE.isdisjoint(change.set) for change in changed.changes):
-            for id in (*self._lines, *self._aside, *self._twice.noticed()):
+            for id in (*self._lines, *self._aside, *self._adrift, *self._twice.noticed(), *self._below_removed(changed)):
                 self._again.setdefault(id, False)
-        self._work.start(0)
+        self._work.start(pause_after(len(changed.changes)))
 
     @property
     def complete(self) -> bool:
@@ -75,17 +79,24 @@ class Lookout(QObject):
     @property
     def count(self) -> int:
         """How many notices there are."""
-        return self._of_lines + len(self._moves()) + len(self._twice.found)
+        return self._of_lines + len(self._moves()) + sum(self._adrift.values()) + len(self._twice.found)
 
     def notices(self) -> Iterator[Notice]:
         """What is worth a look, in no particular order."""
         yield from self._moves()
+        yield from (Notice(id, Reason.RECOVERED) for id, recovered in self._adrift.items() if recovered)
         for found in self._lines.values():
             yield from found
         yield from self._twice.found.values()
 
     def _moves(self) -> list[Notice]:
         return [Notice(id, Reason.MOVE_SET_ASIDE) for id in sorted(set(self._aside.values()))]
+
+    def _below_removed(self, changed: ChangeSet) -> Iterator[EntityId]:
+        """What hangs on something that was removed just now."""
+        project, gone = self._project, [change.entity for change in changed.changes if REMOVED in change.set]
+        if project is not None:
+            yield from (child.id for entity in gone for kind in KINDS for child in project.children(entity, kind))
 
     def _begin(self) -> None:
         """Nobody's work is apart from anybody's while one site alone has worked here; then there is nothing to do, nor to remember."""
@@ -96,6 +107,7 @@ class Lookout(QObject):
 
     def _go_on(self) -> None:
         until = time.perf_counter() + _SLICE_SECONDS
+        self._work.setInterval(0)
         while time.perf_counter() < until:
             if not self._next():
                 self._work.stop()
@@ -129,7 +141,15 @@ class Lookout(QObject):
             _keep(self._lines, id, found)
         elif entity.kind == "element":
             _keep(self._aside, id, next(iter(set_aside(project, [id])), None))
+        self._look_for_place(project, entity)
         self._twice.touch(project, id)
+
+    def _look_for_place(self, project: Project, entity: Entity) -> None:
+        """Remember what hangs on nothing, also what is shown elsewhere as a cause or effect: once nobody names it, it is recovered."""
+        if project.shown(entity.id) is not None and is_adrift(project, entity):
+            self._adrift[entity.id] = is_recovered(project, entity)
+        else:
+            self._adrift.pop(entity.id, None)
 
 
 class _Alike:

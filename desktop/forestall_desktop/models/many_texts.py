@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct, structs
 
 from forestall.changes import Dot, FieldName, Value
 from forestall.fmea.columns import Column, Content, Level
@@ -14,10 +16,10 @@ from forestall.fmea.project import Project
 from forestall.fmea.sheet import Row
 from forestall.fmea.sketch import Sketch
 from forestall.ids import Chance, EntityId
+from forestall_desktop.models.plain_texts import ASK, Way, way_of
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True, gc=False):
     """One text meant for one cell."""
 
     row: Row
@@ -59,9 +61,15 @@ def meant(project: Project, typed: Sequence[Typed], new: NewId, chance: Chance, 
     refuses none of the rest (needed only where it did)."""
     sketch: Sketch | None = None
     pen = Strokes()
+    manners: dict[tuple[str, ...], tuple[list[int], bool]] = {}
     for row, texts in groupby(typed, key=lambda each: each.row):
-        wanted = sorted(texts, key=lambda each: rank(each.column))
-        if not carefully and not _builds_on_itself(row, wanted):
+        several = list(texts)
+        keys = tuple([each.column.key for each in several])
+        if keys not in manners:
+            manners[keys] = _manner([each.column for each in several])
+        order, builds = manners[keys]
+        wanted = [several[place] for place in order]
+        if not carefully and not builds and (len(wanted) == 1 or (row.mode is not None and row.line is not None)):
             pen.plain(project, wanted, new)
         else:
             sketch = sketch or Sketch(project, chance)
@@ -82,6 +90,7 @@ class Strokes:
         self.edits: list[Edit] = []
         self.refused: list[Left] = []
         self.cells = 0
+        self._ways: dict[str, Way] = {}
 
     def meant(self) -> Meant:
         """Everything so far."""
@@ -89,13 +98,18 @@ class Strokes:
 
     def plain(self, project: Project, typed: Sequence[Typed], new: NewId) -> None:
         """Texts that have nothing to do with one another."""
+        ways = self._ways
         for each in typed:
-            self._take(each, _edit(project, each, new))
+            way = ways.get(each.column.key)
+            if way is None:
+                way = ways[each.column.key] = way_of(project, each.column, new)
+            said = way(each.row, each.text)
+            self._take(each, _edit(project, each, new) if said is ASK else said)
 
     def drawn(self, sketch: Sketch, row: Row, typed: Sequence[Typed], new: NewId) -> Row:
         """Texts that may build on one another; gives the row with what they made in it."""
         for each in typed:
-            here = replace(each, row=row)
+            here = structs.replace(each, row=row)
             edit = _edit(sketch, here, new)
             if edit is not None and not isinstance(edit, Refused) and isinstance(verdict := sketch.draw(edit), Refused):
                 edit = verdict
@@ -115,9 +129,12 @@ class Strokes:
 def gathered(edits: Sequence[Edit]) -> Batch:
     """These edits as one, with the fields of each entity set at once where nothing is made or removed: one change for it, not ten."""
     flat = list(_flat(edits))
-    if any(not isinstance(edit, SetFields) for edit in flat):
+    sets = [edit for edit in flat if isinstance(edit, SetFields)]
+    adds = [edit for edit in flat if isinstance(edit, Add)]
+    if len(sets) + len(adds) < len(flat):
         return Batch(tuple(_runs(flat)))
-    return Batch(tuple(_by_entity(edit for edit in flat if isinstance(edit, SetFields))))
+    # Nothing is made because of what is typed, so all of it can be made first: then neither breaks the row of the other.
+    return Batch((*adds, *_by_entity(sets)))
 
 
 def _flat(edits: Sequence[Edit]) -> Iterator[Edit]:
@@ -135,7 +152,7 @@ def _runs(edits: Sequence[Edit]) -> Iterator[Edit]:
         yield from _by_entity(edit for edit in several if isinstance(edit, SetFields)) if sets else several
 
 
-def _by_entity(edits: Iterator[SetFields]) -> Iterator[SetFields]:
+def _by_entity(edits: Iterable[SetFields]) -> Iterator[SetFields]:
     fields: dict[EntityId, dict[FieldName, Value]] = {}
     seen: dict[EntityId, dict[FieldName, tuple[Dot, ...]]] = {}
     for edit in edits:
@@ -145,12 +162,12 @@ def _by_entity(edits: Iterator[SetFields]) -> Iterator[SetFields]:
     return (SetFields(id, set, seen.get(id, {})) for id, set in fields.items())
 
 
-def _builds_on_itself(row: Row, typed: Sequence[Typed]) -> bool:
-    """Whether a text needs what another of the same row makes, or a name that another row may have made."""
-    contents = {each.column.content for each in typed}
-    if any(_HANGS_ON.get(content) in contents for content in contents) or any(each.column.field == "owner" for each in typed):
-        return True
-    return len(typed) > 1 and (row.mode is None or row.line is None)
+def _manner(columns: Sequence[Column]) -> tuple[list[int], bool]:
+    """In which order the texts of a row are typed, and whether one needs what another of them makes, or a name that another row may have
+    made."""
+    contents = {column.content for column in columns}
+    builds = any(_HANGS_ON.get(content) in contents for content in contents) or any(column.field == "owner" for column in columns)
+    return sorted(range(len(columns)), key=lambda place: rank(columns[place])), builds
 
 
 def _edit(project: Project, typed: Typed, new: NewId) -> Edit | Refused | None:

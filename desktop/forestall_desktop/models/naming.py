@@ -8,6 +8,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, PARENT, REMOVED, TEXT
 from forestall.fmea.sheet import is_mode
 from forestall.ids import EntityId
+from forestall_desktop.tongue import tr
 
 _TYPE = FieldName("type")
 _TYPED = frozenset({"control", "action"})
@@ -49,9 +50,9 @@ def _role(project: Project, failure: Entity) -> str:
 
 def _field_name(project: Project, entity: Entity, name: FieldName) -> str:
     if name == REMOVED:
-        return "removed or kept"
+        return tr("removed or kept")
     if name.startswith(CUSTOM_PREFIX):
-        return project.text(name.removeprefix(CUSTOM_PREFIX)) or "own column"
+        return project.text(name.removeprefix(CUSTOM_PREFIX)) or tr("own column")
     field = field_of(entity.kind, name)
     if field is None:
         return str(name)

@@ -9,13 +9,16 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from forestall.changes import Entity, FieldName
+from forestall.fmea.basis import analysis_with
+from forestall.fmea.lines import risk_of
 from forestall.fmea.project import Project
 from forestall.fmea.review import Notice, Reason
-from forestall.fmea.schema import DETECTION, OCCURRENCE, PARENT, SEVERITY, TEXT
-from forestall.fmea.sheet import effects_of
+from forestall.fmea.schema import DETECTION, OCCURRENCE, PARENT, REMOVED, SEVERITY, TEXT
+from forestall.fmea.sheet import Row, effects_of
 from forestall.ids import EntityId
 from forestall_desktop.models.naming import kind_name, name_of
 from forestall_desktop.models.tips import said_value, said_when
+from forestall_desktop.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -94,18 +97,36 @@ def _facts(project: Project, notice: Notice) -> Iterator[str]:
             yield from _ratings(project, entity)
         case Reason.CONTROL_APART:
             for control in notice.others:
-                yield from _cell(project, project.get(control), TEXT, "Control")
+                yield from _cell(project, project.get(control), TEXT, tr("Control"))
             yield from _cell(project, entity, OCCURRENCE, "O")
             yield from _cell(project, entity, DETECTION, "D")
         case Reason.MOVE_SET_ASIDE:
-            yield from _cell(project, entity, PARENT, "Moved to")
+            yield from _cell(project, entity, PARENT, tr("Moved to"))
+        case Reason.RECOVERED:
+            yield from _gone(project, entity)
         case Reason.ADDED_TWICE:
             for number, id in enumerate((notice.entity, *notice.others), 1):
                 yield from _maker(project.get(id), number)
 
 
+def _gone(project: Project, entity: Entity) -> Iterator[str]:
+    """What it hung on, and who removed that."""
+    parent = entity.values.get(PARENT)
+    above = project.get(parent) if isinstance(parent, str) else None
+    if above is None:
+        yield tr("What it hung on never came here")
+        return
+    name = name_of(project, above.id) or kind_name(project, above)
+    yield tr("It hung on {kind} “{name}”", kind=kind_name(project, above).lower(), name=name)
+    for head in above.heads(REMOVED):
+        yield tr("Removed by {author}, {when}", author=head.author, when=said_when(head.stamp))
+
+
 def _ratings(project: Project, line: Entity) -> Iterator[str]:
     mode = line.values.get(PARENT)
+    row = Row(analysis_with(project, line.id), None, None, EntityId(mode) if isinstance(mode, str) else None, line.id)
+    if said := risk_of(project, row).said:
+        yield tr("Together they give {result}", result=f"AP {said}" if len(said) == 1 else said)
     for effect in effects_of(project, EntityId(mode) if isinstance(mode, str) else None):
         yield from _cell(project, effect, SEVERITY, "S")
     yield from _cell(project, line, OCCURRENCE, "O")

@@ -27,6 +27,8 @@ _OF_LEVELS = frozenset({Content.LOWER, Content.LOWER_FIELD, Content.LOWER_FUNCTI
 _CRITICALITY = frozenset({Content.CRITICALITY, Content.ITEM_CRITICALITY})
 _OUTLINE = frozenset({PARENT, POSITION, REMOVED, CAUSE, EFFECT, MITIGATED})
 _RATINGS = frozenset({OCCURRENCE, DETECTION, FREQUENCY, MONITORING})
+_OWNED_BY_LINE = frozenset({"control", "action", "round"})
+_HANGING = {"line": _OWNED_BY_LINE, "failure": frozenset({"line", "link"})}
 _IN_ROWS = frozenset({"analysis", "element", "function", "failure", "line", "link", "control", "action", "round"})
 
 
@@ -38,6 +40,8 @@ class Places:
         self._grid = grid
         self._columns = columns
         self._shows_levels = any(column.content in _OF_LEVELS for column in columns)
+        self._columns_with: dict[frozenset[Content], list[tuple[int, Level]]] = {}
+        self._columns_of_line: dict[Set[FieldName], list[int]] = {}
         self._shows_criticality = any(column.content in _CRITICALITY for column in columns)
 
     def of(self, id: EntityId, names: Set[FieldName] = frozenset()) -> set[Place]:
@@ -53,23 +57,24 @@ class Places:
         row = self._grid.row_of(Level.LINE, id)
         if row is None:
             return
-        rated = not names.isdisjoint(_RATINGS)
-        for place, column in enumerate(self._columns):
-            named = column.content is Content.LINE_FIELD and column.field in names
-            if named or (rated and column.content in _RATED):
-                yield row, place
+        key = frozenset(names)
+        found = self._columns_of_line.get(key)
+        if found is None:
+            found = self._columns_of_line[key] = [place for place, column in enumerate(self._columns) if _shows(column, names)]
+        for place in found:
+            yield row, place
 
     def _of_entity(self, entity: Entity) -> Iterator[Place]:
         match entity.kind:
             case "element":
-                yield from self._at(Level.ELEMENT, entity.id, {Content.ELEMENT, Content.ELEMENT_FIELD})
+                yield from self._at(Level.ELEMENT, entity.id, frozenset({Content.ELEMENT, Content.ELEMENT_FIELD}))
                 yield from self._criticality(self._grid.row_of(Level.ELEMENT, entity.id))
                 for child in self._project.children(entity.id, "element"):
-                    yield from self._at(Level.ELEMENT, child.id, {Content.HIGHER})
+                    yield from self._at(Level.ELEMENT, child.id, frozenset({Content.HIGHER}))
                 for hanging in (entity, *self._project.children(entity.id, "function")):
                     yield from self._where_named(hanging.id)
             case "function":
-                yield from self._at(Level.FUNCTION, entity.id, {Content.FUNCTION, Content.FUNCTION_FIELD})
+                yield from self._at(Level.FUNCTION, entity.id, frozenset({Content.FUNCTION, Content.FUNCTION_FIELD}))
                 yield from self._where_named(entity.id)
             case "failure":
                 yield from self._of_failure(entity.id)
@@ -84,12 +89,12 @@ class Places:
                 yield from self._at(Level.LINE, _parent(entity), _OF_ACTIONS)
             case "person":
                 for action in self._project.naming(entity.id):
-                    yield from self._at(Level.LINE, _parent(action), {Content.ACTION_FIELD})
+                    yield from self._at(Level.LINE, _parent(action), frozenset({Content.ACTION_FIELD}))
             case _:
                 return
 
     def _of_failure(self, id: EntityId) -> Iterator[Place]:
-        yield from self._at(Level.MODE, id, {Content.MODE, Content.MODE_FIELD})
+        yield from self._at(Level.MODE, id, frozenset({Content.MODE, Content.MODE_FIELD}))
         yield from self._criticality(self._grid.row_of(Level.MODE, id))
         for line in self._project.children(id, "line"):
             yield from self._below_mode(cause_of(self._project, line.id), _OF_EFFECTS)
@@ -123,22 +128,37 @@ class Places:
             for row in range(*self._grid.span(Level.MODE, first)):
                 yield from self._in_row(row, contents)
 
-    def _at(self, level: Level, id: EntityId | None, contents: frozenset[Content] | set[Content]) -> Iterator[Place]:
+    def _at(self, level: Level, id: EntityId | None, contents: frozenset[Content]) -> Iterator[Place]:
         row = self._grid.row_of(level, id)
         if row is not None:
             yield from self._in_row(row, contents)
 
-    def _in_row(self, row: int, contents: frozenset[Content] | set[Content]) -> Iterator[Place]:
-        for place, column in enumerate(self._columns):
-            if column.content in contents:
-                yield self._grid.span(column.level, row)[0], place
+    def _in_row(self, row: int, contents: frozenset[Content]) -> Iterator[Place]:
+        found = self._columns_with.get(contents)
+        if found is None:
+            every = enumerate(self._columns)
+            found = self._columns_with[contents] = [(place, column.level) for place, column in every if column.content in contents]
+        for place, level in found:
+            yield (row if level is Level.LINE else self._grid.span(level, row)[0]), place
 
 
-def moves_rows(project: Project, change: Change) -> bool:
+def _shows(column: Column, names: Set[FieldName]) -> bool:
+    """Whether a column shows one of these fields of a line, or what is computed of it."""
+    if column.content is Content.LINE_FIELD:
+        return column.field in names
+    return column.content in _RATED and not names.isdisjoint(_RATINGS)
+
+
+def moves_rows(project: Project, grid: Grid, change: Change) -> bool:
     """Whether a change can make rows come, go or move."""
     if change.kind not in _IN_ROWS:
         return False
     entity = project.get(change.entity)
+    if entity is not None and change.kind in _OWNED_BY_LINE and (PARENT not in change.set or entity.mark.dot == change.dot):
+        # It was never anywhere else, and a line that is there has its row without it.
+        row = grid.row_of(Level.LINE, _parent(entity))
+        if row is not None and not grid.rows[row].recovered and project.shown(_parent(entity)) is not None:
+            return False
     return not _OUTLINE.isdisjoint(change.set) or (entity is not None and REMOVED in entity.values)
 
 
@@ -146,6 +166,8 @@ def group_of(project: Project, grid: Grid, change: Change) -> tuple[Level, int] 
     """The smallest group of rows a change can touch the outline of: a mode or function by its first row, no group, or the whole sheet."""
     entity = project.get(change.entity)
     if entity is None or change.kind in ("analysis", "element", "function"):
+        return "all"
+    if _recovers(project, entity, change):
         return "all"
     if change.kind == "failure":
         return _group_of_failure(project, grid, entity)
@@ -175,6 +197,13 @@ def _group_of_failure(project: Project, grid: Grid, failure: Entity) -> tuple[Le
     if first is None or grid.rows[first].function is None or grid.rows[first].recovered:
         return "all"
     return Level.FUNCTION, first
+
+
+def _recovers(project: Project, entity: Entity, change: Change) -> bool:
+    """Whether what hangs on a removed thing, or did until now, stands under Recovered: outside every group."""
+    if entity.kind in _OWNED_BY_LINE:
+        return project.shown(_parent(entity)) is None
+    return REMOVED in change.set and any(project.children(entity.id, kind) for kind in _HANGING.get(entity.kind, ()))
 
 
 def _mode_above(project: Project, entity: Entity) -> EntityId | None:

@@ -1,15 +1,13 @@
-"""What the side panel lists of histories and findings: Qt list models; they decide and change nothing."""
+"""What the side panel lists of findings, as a Qt list model, and how values are told there. Decides and changes nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from forestall.changes import Change, FieldName, Value
-from forestall.clock import Stamp
+from forestall.changes import FieldName, Value
 from forestall.fmea.findings.waiving import Found
 from forestall.fmea.kinds.waivers import WHY
 from forestall.fmea.model import field_of
@@ -21,44 +19,6 @@ from forestall_desktop.models.tips import said_value, said_when
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NAME_MAX = 60
-_QUIET_FIELDS = frozenset({"position", "parent"})
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One line of a history."""
-
-    when: str
-    author: str
-    what: str
-    stamp: Stamp
-
-
-class HistoryModel(QAbstractListModel):
-    """What happened to a cell, newest first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._events: list[Event] = []
-
-    def show(self, events: Sequence[Event]) -> None:
-        """List these."""
-        self.beginResetModel()
-        self._events = list(events)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._events)
-
-    def told(self, row: int) -> Event:
-        """What stands in a row."""
-        return self._events[row]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        event = self._events[index.row()]
-        return f"{event.author} · {event.when}\n{event.what}"
 
 
 class FindingsModel(QAbstractListModel):
@@ -96,20 +56,6 @@ class FindingsModel(QAbstractListModel):
                 return "\n".join(_facts(self._project, found))
             case _:
                 return None
-
-
-def events(project: Project, changes: Sequence[Change], names: frozenset[FieldName] | None = None) -> list[Event]:
-    """Changes of an entity as lines of a history, newest first; only these fields where some are named."""
-    found = []
-    for change in reversed(changes):
-        parts = [
-            f"{said_field(change.kind, name)}: {said_candidate(project, name, value)}"
-            for name, value in change.set.items()
-            if (names is None or name in names) and name not in _QUIET_FIELDS
-        ]
-        if parts:
-            found.append(Event(said_when(change.stamp), change.author, "; ".join(parts), change.stamp))
-    return found
 
 
 def said_field(kind: str, name: FieldName) -> str:

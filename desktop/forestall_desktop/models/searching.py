@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from forestall.fmea.edits import Refused
 from forestall_desktop.models.places import Place
+from forestall_desktop.models.row_texts import RowTexts
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.tongue import tr
 
@@ -18,7 +19,8 @@ _AT_ONCE_SECONDS = 0.008
 _SLICE_SECONDS = 0.008
 _AGAIN_MILLIS = 200
 """How soon after an edit the hits are counted anew."""
-_CELLS_BETWEEN_LOOKS = 64
+_ROWS_BETWEEN_LOOKS = 256
+_MADE_BETWEEN_LOOKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Query:
             return re.compile(core, re.NOFLAG if self.match_case else re.IGNORECASE)
         except re.error as error:
             return Refused(tr("This is no regular expression: {why}", why=error.msg))
+
+    @property
+    def needle(self) -> str:
+        """What stands, in folded letters, in every text that holds it; empty where nothing can be said."""
+        return "" if self.regex or self.whole_words else self.text.casefold()
 
     def finder(self) -> Callable[[str], bool] | Refused:
         """Whether a text holds it, as quickly as may be told."""
@@ -63,6 +70,8 @@ class Search(QObject):
         self._model = model
         self._columns = columns
         self._finds: Callable[[str], bool] | None = None
+        self._needle = ""
+        self._texts = RowTexts(model, self)
         self._work: Iterator[Place | None] | None = None
         self.hits: list[Place] = []
         self._timer = QTimer(self)
@@ -79,9 +88,19 @@ class Search(QObject):
         """Whether all hits were found."""
         return self._work is None and not self._later.isActive()
 
-    def begin(self, finds: Callable[[str], bool] | None) -> None:
-        """Look for this from now on; None: for nothing."""
-        self._finds = finds
+    def prepare(self) -> None:
+        """Somebody is about to look for something."""
+        if self._model.session is not None:
+            self._texts.prepare(self._columns())
+
+    @property
+    def prepared(self) -> bool:
+        """Whether everything was read ahead."""
+        return self._texts.complete
+
+    def begin(self, finds: Callable[[str], bool] | None, needle: str = "") -> None:
+        """Look for this from now on; None: for nothing. `needle`: see `Query`."""
+        self._finds, self._needle = finds, needle
         self._again()
 
     def next(self, place: Place, *, backwards: bool = False) -> Place | None:
@@ -94,6 +113,10 @@ class Search(QObject):
         if backwards:
             return max((hit for hit in self.hits if key(hit) < key(place)), key=key, default=self.hits[-1] if self.hits else None)
         return next((hit for hit in self.hits if key(hit) > key(place)), self.hits[0] if self.hits else None)
+
+    def every(self, finds: Callable[[str], bool], needle: str) -> list[Place]:
+        """All hits of something else, found now."""
+        return [hit for hit in hits_in(self._model, self._columns(), finds, needle, self._texts) if hit is not None]
 
     def finish(self) -> None:
         """Find the rest now."""
@@ -113,7 +136,7 @@ class Search(QObject):
             self._timer.stop()
             self.changed.emit()
             return
-        self._work = hits_in(self._model, self._columns(), self._finds)
+        self._work = hits_in(self._model, self._columns(), self._finds, self._needle, self._texts)
         self._timer.start(0)
         self._go_on(_AT_ONCE_SECONDS)
 
@@ -130,16 +153,23 @@ class Search(QObject):
         self.changed.emit()
 
 
-def hits_in(model: WorksheetModel, columns: Sequence[int], finds: Callable[[str], bool]) -> Iterator[Place | None]:
+def hits_in(
+    model: WorksheetModel, columns: Sequence[int], finds: Callable[[str], bool], needle: str, texts: RowTexts
+) -> Iterator[Place | None]:
     """Every hit, in the order of the sheet; None now and then, for a look at the clock. Ends where rows go away meanwhile."""
-    since = 0
+    said = texts.of(columns)
     for row in range(len(model.grid)):
         if row >= len(model.grid):
             return
+        if row % _ROWS_BETWEEN_LOOKS == 0:
+            said = texts.of(columns)
+            yield None
+        text = said[row]
+        made = text is None
+        if needle not in (text if text is not None else texts.make(row)):
+            if made and row % _MADE_BETWEEN_LOOKS == 0:
+                yield None
+            continue
         for column in columns:
             if model.spans(row, column)[0] == row and finds(model.text(row, column)):
                 yield row, column
-        since += len(columns)
-        if since >= _CELLS_BETWEEN_LOOKS:
-            since = 0
-            yield None

@@ -14,6 +14,7 @@ from forestall.fmea.schema import TEXT
 from forestall.ids import EntityId
 from forestall_desktop.models.line_edits import move
 from forestall_desktop.session.door import ProjectSession
+from forestall_desktop.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -89,9 +90,9 @@ class StructureModel(QAbstractItemModel):
         if self.session is None:
             return None
         made: dict[str, Callable[[EntityId, EntityId | None], Edit | Refused]] = {
-            "analysis": lambda id, _: Add(id, "analysis", None, {TEXT: "New analysis"}),
-            "element": lambda id, at: Add(id, "element", at, {TEXT: "New element"}) if at else _NO_ANALYSIS,
-            "function": lambda id, at: Add(id, "function", at, {TEXT: "New function"}) if at else _NO_ELEMENT,
+            "analysis": lambda id, _: Add(id, "analysis", None, {TEXT: tr("New analysis")}),
+            "element": lambda id, at: Add(id, "element", at, {TEXT: tr("New element")}) if at else _NO_ANALYSIS,
+            "function": lambda id, at: Add(id, "function", at, {TEXT: tr("New function")}) if at else _NO_ELEMENT,
         }
         above = {"analysis": (), "element": ("analysis", "element"), "function": ("element",)}[kind]
         id = self.session.new_id()
@@ -117,7 +118,7 @@ class StructureModel(QAbstractItemModel):
             return self.add("analysis", at)
         node, id = _node(at), self.session.new_id()
         above = node.parent.id if node.parent is not None else None
-        text = {"analysis": "New analysis", "element": "New element", "function": "New function"}[node.kind]
+        text = {"analysis": tr("New analysis"), "element": tr("New element"), "function": tr("New function")}[node.kind]
         return id if self._do(Add(id, node.kind, above, {TEXT: text}, after=node.id)) else None
 
     def indent(self, index: Index) -> bool:
@@ -221,7 +222,7 @@ class StructureModel(QAbstractItemModel):
         if self.session is None:
             return False
         if self.read_only:
-            edit = Refused("This window is open for reading only; nothing was changed")
+            edit = Refused(tr("This window is open for reading only; nothing was changed"))
         verdict = edit if isinstance(edit, Refused) else self.session.submit(edit)
         if isinstance(verdict, Refused):
             self.refused.emit(verdict.sentence)

@@ -14,6 +14,7 @@ from forestall.fmea.risk import Priority
 from forestall.fmea.sheet import Row
 from forestall.ids import EntityId
 from forestall_desktop.models.grid import name_of
+from forestall_desktop.models.pausing import pause_after
 from forestall_desktop.models.worksheet import WorksheetModel
 
 _SLICE_SECONDS = 0.003
@@ -68,7 +69,8 @@ class Survey(QObject):
         rows: set[int] = set()
         for place, _ in places:
             rows.update(range(*grid.span(Level.MODE, place)) if place < len(grid) else ())
-        self._queue(grid.rows[place] for place in sorted(rows))
+        self._queue([grid.rows[place] for place in sorted(rows)])
+        self._work.start(pause_after(len(rows)))
 
     def _queue(self, rows: Iterable[Row]) -> None:
         self._waiting.extend(rows)
@@ -76,6 +78,7 @@ class Survey(QObject):
 
     def _go_on(self) -> None:
         until = time.perf_counter() + _SLICE_SECONDS
+        self._work.setInterval(0)
         while self._waiting and time.perf_counter() < until:
             self._look_at(self._waiting.pop())
         if not self._waiting:

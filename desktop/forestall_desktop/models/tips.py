@@ -23,6 +23,7 @@ from forestall.fmea.rounds import history
 from forestall.fmea.schema import REMOVED
 from forestall.fmea.sheet import Row
 from forestall.fmea.values import rating
+from forestall_desktop.tongue import tr
 
 
 def tip(project: Project, row: Row, column: Column) -> str:
@@ -45,7 +46,7 @@ def said_when(stamp: Stamp) -> str:
     try:
         return datetime.fromtimestamp(millis(stamp) / 1000).astimezone().strftime("%Y-%m-%d %H:%M")
     except (OverflowError, ValueError, OSError):
-        return "at an unknown time"
+        return tr("at an unknown time")
 
 
 def _risk(project: Project, row: Row, column: Column) -> Iterator[str]:
@@ -54,17 +55,18 @@ def _risk(project: Project, row: Row, column: Column) -> Iterator[str]:
     risk = risk_of(project, row)
     judgement = risk.judgement or _common(risk)
     if judgement is None:
-        yield "Rate S, O and D to see the action priority" if is_ordinary(project, row.analysis) else "Rate this line to see its risk"
+        ordinary = is_ordinary(project, row.analysis)
+        yield tr("Rate S, O and D to see the action priority") if ordinary else tr("Rate this line to see its risk")
         return
     yield f"<b>{escape(str(judgement))}</b>"
     if not judgement.scheme.verified:
         yield f"<b>Unverified:</b> {escape(judgement.scheme.source)}"
     if risk.worst_case:
-        yield "A rating is contested: the worst possible result is shown"
+        yield tr("A rating is contested: the worst possible result is shown")
     if risk.mixed:
-        yield "These ratings were made under different schemes: rate the line again"
+        yield tr("These ratings were made under different schemes: rate the line again")
     for better, ways in least_changes(judgement.scheme, *judgement.ratings).items():
-        yield f"{escape(better.code)} would need " + ", or ".join(escape(str(way)) for way in ways[:3])
+        yield f"{escape(better.code)} would need " + tr(", or ").join(escape(str(way)) for way in ways[:3])
 
 
 def _after(project: Project, row: Row, column: Column) -> Iterator[str]:
@@ -73,7 +75,7 @@ def _after(project: Project, row: Row, column: Column) -> Iterator[str]:
         return
     for rated in (each for each in history(project, row.line) if each.round is not None):
         if rated.judgement is not None:
-            expected = " – expected, until it is completed or confirmed" if rated.preliminary else ""
+            expected = tr(" – expected, until it is completed or confirmed") if rated.preliminary else ""
             yield f"<b>{escape(str(rated.judgement))}</b>{expected}"
             if not rated.judgement.scheme.verified:
                 yield f"<b>Unverified:</b> {escape(rated.judgement.scheme.source)}"
@@ -101,7 +103,7 @@ def _contested(project: Project, row: Row, column: Column) -> Iterator[str]:
         entity = project.get(id)
         for field in (name, REMOVED):
             if entity is not None and is_contested(entity, field):
-                yield "<b>≠ Contested</b> – both values are kept until somebody decides:"
+                yield tr("<b>≠ Contested</b> – both values are kept until somebody decides:")
                 yield from (
                     f"“{escape(_candidate(project, field, each.value))}” – {escape(each.head.author)}, {said_when(each.head.stamp)}"
                     for each in candidates(entity, field)

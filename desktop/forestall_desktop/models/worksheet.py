@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from forestall.changes import Change, ChangeSet, Dot, FieldName
+from forestall.changes import Change, ChangeSet, Dot, FieldName, Origin
 from forestall.fmea.carried import outdated
 from forestall.fmea.columns import KIND_OF_FIELD, Column, Content, Level, Step, form_columns, forms_of
 from forestall.fmea.edits import Accepted, Edit, Refused
@@ -24,6 +24,7 @@ from forestall_desktop.models.places import Place, Places, groups_of, moves_rows
 from forestall_desktop.models.rebase import rebased
 from forestall_desktop.models.tips import tip
 from forestall_desktop.session.door import ProjectSession
+from forestall_desktop.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -40,7 +41,7 @@ class WorksheetModel(QAbstractTableModel):
     refused = Signal(object, str)
     """An edit was refused: the QModelIndex it was meant for (maybe invalid) and the sentence."""
     touched = Signal(object, object)
-    """What changed, to let it flash: a list of places and the Origin."""
+    """What changed, to let it flash: a list of places, and whose doing each is where it was not ours."""
     reworded = Signal(int, int)
     """Rows, first and last, that stand for something else now."""
     outlined = Signal()
@@ -121,7 +122,7 @@ class WorksheetModel(QAbstractTableModel):
         if rated_anew or (any(change.kind in ("column", "analysis") for change in changed.changes) and not self._same_form()):
             self.show(self.session, read_only=self.read_only)
             return
-        self._outline([change for change in changed.changes if moves_rows(self.project, change)])
+        self._outline([change for change in changed.changes if moves_rows(self.project, self.every, change)])
         if any(change.kind == "column" for change in changed.changes):
             self._own_columns()
         self._mark()
@@ -132,12 +133,19 @@ class WorksheetModel(QAbstractTableModel):
         places = sorted({place for id, names in touched.items() for place in find.of(id, names)})
         self._tell(sorted({*places, *(place for mode in outdated(self.project) for place in find.of_severity_above(mode))}))
         if places:
-            self.touched.emit(places, changed.origin)
+            self.touched.emit(places, self._authors(changed, find))
         if self._arrangement is not None:
             behind = Places(self.project, self.every, self.columns)
             places = sorted({place for id, names in touched.items() for place in behind.of(id, names)})
         if places:
             self.altered.emit(places)
+
+    @staticmethod
+    def _authors(changed: ChangeSet, find: Places) -> dict[tuple[int, int], str]:
+        """Who changed what stands at each place, where others did."""
+        if changed.origin is Origin.LOCAL:
+            return {}
+        return {place: change.author for change in changed.changes for place in find.of(change.entity, change.set.keys())}
 
     @property
     def project(self) -> Project:
@@ -238,7 +246,7 @@ class WorksheetModel(QAbstractTableModel):
         if self.session is None:
             return False
         if self.read_only:
-            edit = Refused("This window is open for reading only; nothing was changed")
+            edit = Refused(tr("This window is open for reading only; nothing was changed"))
         verdict = edit if isinstance(edit, Refused) else self.session.submit(edit)
         if isinstance(verdict, Accepted):
             return True
@@ -291,7 +299,7 @@ class WorksheetModel(QAbstractTableModel):
         """A cell for a screen reader."""
         first, end = self.spans(index.row(), index.column())
         merged = f", merged over {end - first} rows" if end - first > 1 else ""
-        contested = ", contested" if (first, index.column()) in self.marked else ""
+        contested = tr(", contested") if (first, index.column()) in self.marked else ""
         text = self.text(first, index.column()) or "empty"
         return f"{self.columns[index.column()].title}, row {first + 1} of {len(self.grid)}{merged}{contested}: {text}"
 
@@ -418,6 +426,11 @@ class WorksheetModel(QAbstractTableModel):
         if self.grid.groups:
             # A mode may stand in several groups, and only its first place is told.
             self._texts = [None] * len(self.grid)
+        elif places and self.grid.rows and self.grid.rows[-1].recovered:
+            # What is recovered may stand in two places, too; those rows are few, and come last.
+            self._texts = [None] * len(self.grid)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.grid) - 1, len(self.columns) - 1))
+            return
         for row, column in places:
             texts = self._texts[row]
             if texts is not None:

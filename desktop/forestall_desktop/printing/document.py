@@ -70,7 +70,7 @@ def write(path: Path, paper: Paper, ink: Ink, title: str, pages: Sequence[Page],
             tell(number - 1, len(pages))
             if number > 1:
                 writer.newPage()
-            _frame(painter, paper, ink, page.running, f"Page {number} of {len(pages)}", f"Printed {printed:%Y-%m-%d %H:%M}")
+            frame(painter, paper, ink, page.running, f"Page {number} of {len(pages)}", printed)
             page.draw(painter)
         tell(len(pages), len(pages))
 
@@ -85,7 +85,7 @@ def _painter(path: Path, paper: Paper, title: str) -> Iterator[tuple[QPdfWriter,
         writer.setTitle(title)
         writer.setCreator("Forestall")
         writer.setResolution(_POINTS_PER_INCH * UNITS_PER_POINT)
-        writer.setPageLayout(QPageLayout(paper.size, QPageLayout.Orientation.Landscape, QMarginsF()))
+        writer.setPageLayout(QPageLayout(paper.size, paper.orientation, QMarginsF()))
         painter = QPainter(writer)
         try:
             yield writer, painter
@@ -98,7 +98,8 @@ def _painter(path: Path, paper: Paper, title: str) -> Iterator[tuple[QPdfWriter,
         file.close()
 
 
-def _frame(painter: QPainter, paper: Paper, ink: Ink, running: Running, page: str, printed: str) -> None:
+def frame(painter: QPainter, paper: Paper, ink: Ink, running: Running, page: str, printed: datetime) -> None:
+    """Draw what runs above and below a page; `page` is the number it tells."""
     area = area_of(paper)
     top, width = MARGIN, area.width
     _put(painter, ink.bold, running.title, area.left, top, width * 45 // 100)
@@ -110,7 +111,7 @@ def _frame(painter: QPainter, paper: Paper, ink: Ink, running: Running, page: st
     )
     foot = area.bottom + 90
     _put(painter, ink.small, running.legend, area.left, foot, width * 74 // 100, muted=True)
-    _put(painter, ink.small, f"{printed} · {page}", area.right - width // 4, foot, width // 4, align=1.0)
+    _put(painter, ink.small, f"Printed {printed:%Y-%m-%d %H:%M} · {page}", area.right - width // 4, foot, width // 4, align=1.0)
 
 
 def _put(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,8 +25,8 @@ from forestall_desktop.printing.letters import missing_letters
 from forestall_desktop.printing.parts import headed_pages, heading, table_pages
 from forestall_desktop.printing.widths import room_needed
 
-TABLE_POINTS = {Paper.A3: (7.0, 6.6, 6.2, 5.8, 5.4), Paper.A4: (5.6, 5.2, 4.8, 4.5), Paper.LETTER: (5.6, 5.2, 4.8, 4.5)}
-"""The sizes of letters to try, the finest first. Smaller ones nobody reads on paper."""
+WIDE_POINTS, TABLE_POINTS = (7.0, 6.6, 6.2, 5.8, 5.4), (5.6, 5.2, 4.8, 4.5)
+"""The sizes of letters to try on wide paper and on other, the finest first. Smaller ones nobody reads on paper."""
 _LISTS_POINTS = 7.0
 _NARROW = "This paper is too narrow for all columns of the form, and long words are broken; --paper a3 has more room"
 
@@ -46,26 +46,35 @@ _SIGNATURES = (
 @dataclass(frozen=True, slots=True)
 class Wish:
     """How to print. `form` is one of `columns.WISHES`, or None for that of each analysis; with `since`, changes since that revision are
-    marked; `own` asks for the own columns even where words must be cut for them; `analysis` for that one alone."""
+    marked; `own` asks for the own columns even where words must be cut for them; `analysis` for that one alone, `lines` for those rows.
+    `scale`: how large the letters are beside the usual ones; 1.0 is usual."""
 
     paper: Paper = Paper.A3
     form: str | None = None
     since: Revision | None = None
     own: bool = False
     analysis: EntityId | None = None
+    lines: Collection[str] | None = None
+    scale: float = 1.0
 
 
 def print_form(project: Project, path: Path, wish: Wish, printed: datetime, tell: Tell) -> tuple[str, ...] | Refused:
     """Write the form sheet of every analysis. Gives a sentence for all that a reader will miss.
     Unavailable if the file cannot be written."""
-    letters = ink(_LISTS_POINTS)
-    changes = since(project, wish.since) if wish.since else None
-    if isinstance(changes, Refused):
-        return changes
+    notes: list[str] = []
+    found = form_pages(project, wish, notes)
+    if isinstance(found, Refused):
+        return found
     with without_collecting():
-        pages, notes = _laid_out(project, wish, changes, letters)
-    write(path, wish.paper, letters, project.text(PROJECT_ENTITY) or path.stem, pages, printed, tell)
+        pages = list(found)
+    write(path, wish.paper, ink(_LISTS_POINTS), project.text(PROJECT_ENTITY) or path.stem, pages, printed, tell)
     return tuple(dict.fromkeys(notes))
+
+
+def form_pages(project: Project, wish: Wish, notes: list[str]) -> Iterator[Page] | Refused:
+    """The pages of the form sheets, each laid out when it is asked for. `notes` gets a sentence for all that a reader will miss."""
+    changes = since(project, wish.since) if wish.since else None
+    return changes if isinstance(changes, Refused) else _laid_out(project, wish, changes, notes)
 
 
 def running_of(analysis: Entity | None, title: str, legend: str = "") -> Running:
@@ -79,49 +88,47 @@ def running_of(analysis: Entity | None, title: str, legend: str = "") -> Running
     return Running(f"{title}: {told('text')}" if told("text") else title, middle, right, legend)
 
 
-def _laid_out(project: Project, wish: Wish, changes: Since | None, letters: Ink) -> tuple[list[Page], list[str]]:
-    """All pages, and what a reader will miss on them."""
-    notes: list[str] = []
-    pages: list[Page] = []
-    every = rows_by_analysis(project) or {None: []}
-    for analysis, rows in every.items() if wish.analysis is None else [(wish.analysis, every[wish.analysis])]:
+def _laid_out(project: Project, wish: Wish, changes: Since | None, notes: list[str]) -> Iterator[Page]:
+    """All pages, one after the other; what a reader will miss on them goes to the notes."""
+    letters = ink(_LISTS_POINTS)
+    every = rows_by_analysis(project, wish.lines) or {None: []}
+    for analysis, rows in every.items() if wish.analysis is None else [(wish.analysis, every.get(wish.analysis, []))]:
         table = form_table(project, analysis, rows, wish.form, changes)
         notes += missing_letters(each.text for row in table.rows for said in row.starts.values() for each in said)
-        fitting, small, left_out = _fitting(table, wish.paper, own=wish.own)
+        fitting, small, left_out = _fitting(table, wish)
         notes += left_out
-        pages += _sheet(project.get(analysis) if analysis else None, fitting, wish.paper, small, changes)
+        yield from _sheet(project.get(analysis) if analysis else None, fitting, wish.paper, small, changes)
     if changes is not None:
-        pages += _elsewhere(project, changes, wish.paper, letters)
-    pages += _signatures(project, wish.paper, letters)
-    return pages, notes
+        yield from _elsewhere(project, changes, wish.paper, letters)
+    yield from _signatures(project, wish.paper, letters)
 
 
-def _sheet(analysis: Entity | None, table: PaperTable, paper: Paper, letters: Ink, changes: Since | None) -> list[Page]:
+def _sheet(analysis: Entity | None, table: PaperTable, paper: Paper, letters: Ink, changes: Since | None) -> Iterator[Page]:
     title = title_of(analysis) if analysis else "Recovered"
     said = f"{title}, changes since revision “{changes.revision.name}”" if changes else title
     running = running_of(analysis, said, f"{_CHANGED if changes else ''}{_LEGEND}")
     return headed_pages(table, pairs_of(analysis), running, area_of(paper), letters)
 
 
-def _fitting(table: PaperTable, paper: Paper, *, own: bool) -> tuple[PaperTable, Ink, list[str]]:
+def _fitting(table: PaperTable, wish: Wish) -> tuple[PaperTable, Ink, list[str]]:
     """The table in letters in which no word must be cut, if there are such: rare columns without a word go first, then heads are
     turned, then letters get smaller, then the own columns go, and a sentence says so."""
     theirs = frozenset(place for place, column in enumerate(table.columns) if column.key.startswith(CUSTOM_PREFIX))
-    rare, room = empty_rare(table), area_of(paper).width
+    rare, room = empty_rare(table), area_of(wish.paper).width
     lean = without_columns(table, rare)
-    sizes = [ink(points) for points in TABLE_POINTS[paper]]
+    sizes = [ink(points * wish.scale) for points in (WIDE_POINTS if wish.paper.is_wide else TABLE_POINTS)]
     for each, letters, turned in ((table, sizes[0], False), (lean, sizes[0], False), *((lean, letters, True) for letters in sizes)):
         if room_needed(each, letters, turned=turned) <= room:
             return each, letters, []
-    if own or not theirs:
-        return lean, sizes[-1], [_NARROW] if paper is not Paper.A3 else []
+    if wish.own or not theirs:
+        return lean, sizes[-1], [_NARROW] if not wish.paper.is_wide else []
     bare = without_columns(table, rare | theirs)
     names = ", ".join(f"“{table.columns[place].title}”" for place in sorted(theirs))
     note = f"The own columns {names} do not fit the paper and were left out; --own-columns prints them too"
     return bare, next((letters for letters in sizes if room_needed(bare, letters, turned=True) <= room), sizes[-1]), [note]
 
 
-def _elsewhere(project: Project, changes: Since, paper: Paper, letters: Ink) -> list[Page]:
+def _elsewhere(project: Project, changes: Since, paper: Paper, letters: Ink) -> Iterator[Page]:
     """What changed and has no place in the sheets."""
     said = [said_elsewhere(step) for step in changes.elsewhere]
     title = f"Other changes since revision “{changes.revision.name}”"

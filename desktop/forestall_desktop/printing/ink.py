@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageSize
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize
 
 from forestall_desktop.fonts.shipped import FAMILY, load
 from forestall_desktop.fonts.wrapping import Wrapper
@@ -21,22 +21,37 @@ PAD_X, PAD_Y = 22, 14
 
 
 class Paper(Enum):
-    """The sizes to print on, always landscape."""
+    """The sizes to print on: landscape, which form sheets need, or upright."""
 
     A3 = "a3"
     A4 = "a4"
     LETTER = "letter"
+    A3_UPRIGHT = "a3-upright"
+    A4_UPRIGHT = "a4-upright"
+    LETTER_UPRIGHT = "letter-upright"
 
     @property
     def size(self) -> QPageSize:
         """As Qt knows it."""
-        return QPageSize(getattr(QPageSize.PageSizeId, {"a3": "A3", "a4": "A4"}.get(self.value, "Letter")))
+        name = self.value.partition("-")[0]
+        return QPageSize(getattr(QPageSize.PageSizeId, {"a3": "A3", "a4": "A4"}.get(name, "Letter")))
+
+    @property
+    def orientation(self) -> QPageLayout.Orientation:
+        """How it lies."""
+        return QPageLayout.Orientation.Portrait if "-" in self.value else QPageLayout.Orientation.Landscape
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is wider than a sheet of A4 that lies."""
+        return self is Paper.A3
 
     @property
     def units(self) -> tuple[int, int]:
         """Width and height as it lies."""
         upright: QSizeF = self.size.size(QPageSize.Unit.Point)
-        return round(upright.height() * UNITS_PER_POINT), round(upright.width() * UNITS_PER_POINT)
+        short, long = round(upright.width() * UNITS_PER_POINT), round(upright.height() * UNITS_PER_POINT)
+        return (short, long) if "-" in self.value else (long, short)
 
 
 TEXT, MUTED, RULE, STRONG_RULE = QColor("#14181f"), QColor("#5b6472"), QColor("#aab2bd"), QColor("#3d4653")

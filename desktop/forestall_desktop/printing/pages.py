@@ -41,9 +41,10 @@ class TablePage:
     bottom: int = 0
 
 
-def pages_of(table: PaperTable, widths: Sequence[int], ink: Ink, *, first_top: int, top: int, bottom: int) -> list[TablePage]:
-    """The table on as many pages as it needs. It begins at `first_top` on its first page and at `top` on every other."""
-    return list(_Breaker(table, widths, ink, first_top, top, bottom).pages())
+def pages_of(table: PaperTable, widths: Sequence[int], ink: Ink, *, first_top: int, top: int, bottom: int) -> Iterator[TablePage]:
+    """The table on as many pages as it needs, each laid out when it is asked for. It begins at `first_top` on its first page and at `top`
+    on every other."""
+    return _Breaker(table, widths, ink, first_top, top, bottom).pages()
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect
@@ -33,10 +33,11 @@ class Above:
 _NOTHING = Above(0, lambda _: None)
 
 
-def table_pages(table: PaperTable, running: Running, area: Area, letters: Ink, above: Above) -> list[Page]:
+def table_pages(table: PaperTable, running: Running, area: Area, letters: Ink, above: Above) -> Iterator[Page]:
     """A table on as many pages as it needs; one without rows is left out, what stands above it is not."""
     if not table.rows:
-        return [Page(running, above.draw)]
+        yield Page(running, above.draw)
+        return
     under = area.top + above.height
     laid = lay(table, letters, left=area.left, room=area.width, first_top=under, top=area.top, bottom=area.bottom)
 
@@ -48,16 +49,19 @@ def table_pages(table: PaperTable, running: Running, area: Area, letters: Ink, a
 
         return draw
 
-    return [Page(running, drawing(page, first=place == 0)) for place, page in enumerate(laid.pages)]
+    for place, page in enumerate(laid.pages):
+        yield Page(running, drawing(page, first=place == 0))
 
 
-def headed_pages(table: PaperTable, pairs: Sequence[tuple[str, Value]], running: Running, area: Area, letters: Ink) -> list[Page]:
+def headed_pages(table: PaperTable, pairs: Sequence[tuple[str, Value]], running: Running, area: Area, letters: Ink) -> Iterator[Page]:
     """A table with its heading block above it; a block that says very much has pages of its own before."""
     above = pairs_block(pairs, letters, area)
     if above.height <= (area.bottom - area.top) // _OF_THE_PAGE:
-        return table_pages(table, running, area, letters, above)
+        yield from table_pages(table, running, area, letters, above)
+        return
     block = plain_table((("Heading", Style.TEXT), ("", Style.TEXT)), [(name, str(value or "")) for name, value in pairs])
-    return [*table_pages(block, running, area, letters, _NOTHING), *table_pages(table, running, area, letters, _NOTHING)]
+    for each in (block, table):
+        yield from table_pages(each, running, area, letters, _NOTHING)
 
 
 def heading(title: str, sentences: Sequence[str], letters: Ink, area: Area) -> Above:

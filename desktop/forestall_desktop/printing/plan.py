@@ -17,7 +17,7 @@ from forestall_desktop.printing.ink import Ink, Paper, ink
 from forestall_desktop.printing.letters import missing_letters
 from forestall_desktop.printing.parts import headed_pages, heading, table_pages
 
-_POINTS = {Paper.A3: 8.0, Paper.A4: 6.2, Paper.LETTER: 6.2}
+_POINTS_WIDE, _POINTS = 8.0, 6.2
 _PLACE = "Process step"
 _STEP, _OWNER = 0, 2
 _LEVELS = {
@@ -31,16 +31,24 @@ _SYMBOLS = (("Symbol", Style.TEXT), ("Class", Style.TEXT), ("Meaning", Style.TEX
 def print_plans(plans: Sequence[Plan], path: Path, paper: Paper, printed: datetime, tell: Tell) -> tuple[str, ...]:
     """Write control plans one behind the other. Gives a sentence for all that a reader will miss.
     Unavailable if the file cannot be written."""
-    letters = ink(_POINTS[paper])
-    pages = [page for plan in plans for page in _plan(plan, paper, letters)]
-    write(path, paper, letters, "Control plan", pages, printed, tell)
+    write(path, paper, ink(_points(paper)), "Control plan", list(plan_pages(plans, paper)), printed, tell)
     return tuple(missing_letters(text for plan in plans for cells in plan.cells for text in cells.values()))
+
+
+def plan_pages(plans: Sequence[Plan], paper: Paper) -> Iterator[Page]:
+    """The pages of control plans, one after the other."""
+    letters = ink(_points(paper))
+    return (page for plan in plans for page in _plan(plan, paper, letters))
 
 
 def plan_table(plan: Plan) -> PaperTable:
     """The rows of a plan as a table."""
     columns = tuple(PaperColumn(each.key, each.title, each.block or _PLACE, _LEVELS.get(each.key, LINE)) for each in COLUMNS)
     return PaperTable(columns, tuple(_rows(plan, columns)))
+
+
+def _points(paper: Paper) -> float:
+    return _POINTS_WIDE if paper.is_wide else _POINTS
 
 
 def _plan(plan: Plan, paper: Paper, letters: Ink) -> Iterator[Page]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -65,14 +65,28 @@ class _Report:
 def print_report(project: Project, path: Path, paper: Paper, printed: datetime, tell: Tell) -> tuple[str, ...]:
     """Write the report of a project as it is on this day. Gives a sentence for all that a reader will miss.
     Unavailable if the file cannot be written."""
-    letters = ink(_POINTS)
-    name = project.text(PROJECT_ENTITY) or path.stem
-    running = Running(f"Risk report: {name}", right=" · ".join(_companies(project)))
-    report = _Report(statistics.standings(project), actions_in(project, printed.date()), running, area_of(paper), letters)
-    pages = [_overview(report, name), _maps(report), *_risks(report), *_to_do(report)]
-    write(path, paper, letters, f"Risk report: {name}", pages, printed, tell)
+    letters, name = ink(_POINTS), project.text(PROJECT_ENTITY) or path.stem
+    report = _report(project, name, paper, printed, letters)
+    write(path, paper, letters, f"Risk report: {name}", list(_pages(report, name)), printed, tell)
     texts = (text for each in report.lines for text in (each.element, each.mode, each.effect, each.cause))
     return tuple(missing_letters(texts))
+
+
+def report_pages(project: Project, name: str, paper: Paper, printed: datetime) -> Iterator[Page]:
+    """The pages of the report, one after the other."""
+    return _pages(_report(project, project.text(PROJECT_ENTITY) or name, paper, printed, ink(_POINTS)), name)
+
+
+def _report(project: Project, name: str, paper: Paper, printed: datetime, letters: Ink) -> _Report:
+    running = Running(f"Risk report: {name}", right=" · ".join(_companies(project)))
+    return _Report(statistics.standings(project), actions_in(project, printed.date()), running, area_of(paper), letters)
+
+
+def _pages(report: _Report, name: str) -> Iterator[Page]:
+    yield _overview(report, name)
+    yield _maps(report)
+    yield from _risks(report)
+    yield from _to_do(report)
 
 
 def _overview(report: _Report, name: str) -> Page:
@@ -133,7 +147,7 @@ def _maps(report: _Report) -> Page:
     return Page(report.running, draw)
 
 
-def _risks(report: _Report) -> list[Page]:
+def _risks(report: _Report) -> Iterator[Page]:
     worst = statistics.worst_first(report.lines)
     shown = worst[:_TOP_RISKS]
     sentence = f"The {len(shown)} most urgent of {_counted(len(worst), 'rated cause line')}: by result, then severity, then RPN."
@@ -155,7 +169,7 @@ def _risks(report: _Report) -> list[Page]:
     return table_pages(plain_table(_RISKS, rows), report.running, report.area, report.letters, above)
 
 
-def _to_do(report: _Report) -> list[Page]:
+def _to_do(report: _Report) -> Iterator[Page]:
     todo = [each for each in report.actions if is_open(each.status)]
     rows = [
         (

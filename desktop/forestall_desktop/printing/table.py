@@ -22,11 +22,11 @@ _MARK_WIDTH, _MARK_GAP = 24, 40
 
 @dataclass(slots=True)
 class LaidTable:
-    """A table as it lies on its pages."""
+    """A table as it lies on its pages, which are laid out as they are taken."""
 
     columns: tuple[PaperColumn, ...]
     edges: list[int]
-    pages: list[TablePage]
+    pages: Iterator[TablePage]
     heads: list[list[str]]
     turned: frozenset[int]
     head_height: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Protocol
 
 from forestall.changes import Change, ChangeSet, Entity, Origin
@@ -14,6 +14,7 @@ from forestall.fmea.rules import decide
 from forestall.ids import Chance, EntityId, IdMaker
 from forestall.pen import Pen
 from forestall.replay import apply
+from forestall_desktop.session.stepping import Return, Step
 
 Listener = Callable[[ChangeSet], None]
 
@@ -35,8 +36,9 @@ class ProjectSession:
         self._recorder = recorder
         self._chance = chance
         self._ids = IdMaker(chance)
-        self._undo: list[Sequence[Reversal]] = []
-        self._redo: list[Sequence[Reversal]] = []
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        self._returning: Return | None = None
         self._listeners: list[Listener] = []
         self._contested = _find_contested(project.all())
 
@@ -45,22 +47,33 @@ class ProjectSession:
 
         `onto`: it is a further portion of the newest step, if there are still so many `steps`; else it begins one of its own.
         """
+        self._finish_return()
         joins = onto is not None and onto == self.steps and onto > 0
-        verdict = self._write(edit, self._undo)
-        if isinstance(verdict, Accepted) and verdict.drafts:
-            self._redo.clear()
-            if joins:
-                newest = self._undo.pop()
-                self._undo[-1] = (*newest, *self._undo[-1])
-        return verdict
+        step = self._undo[-1] if joins else Step()
+        return self._write(edit, step, self._undo, ends=self._redo)
 
     def undo(self) -> Verdict:
         """Take back the last step as far as it is still ours; `left` says what somebody changed since."""
-        return self._step_back(self._undo, self._redo, "There is nothing to undo")
+        return _whole(self.begin_undo())
+
+    def withdraw(self) -> Verdict:
+        """Take back the last step for good: it was stopped half-way, and nobody shall do the half of it again."""
+        return _whole(self._begin_return(self._undo, [], frozenset(), "There is nothing to take back"))
 
     def redo(self) -> Verdict:
         """Do the step again that was taken back last."""
-        return self._step_back(self._redo, self._undo, "There is nothing to redo")
+        return _whole(self.begin_redo())
+
+    def begin_undo(self, first: Set[EntityId] = frozenset()) -> Return | Refused:
+        """`undo` portion by portion, for a window that must not stand still. `first`: what is in sight goes first.
+
+        Whoever edits meanwhile finds it finished.
+        """
+        return self._begin_return(self._undo, self._redo, first, "There is nothing to undo")
+
+    def begin_redo(self, first: Set[EntityId] = frozenset()) -> Return | Refused:
+        """The same for `redo`."""
+        return self._begin_return(self._redo, self._undo, first, "There is nothing to redo")
 
     def integrate(self, changes: Iterable[Change]) -> None:
         """Take in what others did, which the agent has written to the file already."""
@@ -75,6 +88,7 @@ class ProjectSession:
 
         Everything that was typed here must be in it. What undo would take back stays.
         """
+        self._finish_return()
         self.project = project
         self._contested = _find_contested(project.all())
 
@@ -116,17 +130,34 @@ class ProjectSession:
         """Whose edits these are."""
         return self._pen.author
 
-    def _step_back(self, taken: list[Sequence[Reversal]], given: list[Sequence[Reversal]], nothing: str) -> Verdict:
+    def _begin_return(self, taken: list[Step], given: list[Step], first: Set[EntityId], nothing: str) -> Return | Refused:
+        self._finish_return()
         if not taken:
             return Refused(nothing)
-        return self._write(Revert(taken.pop()), given)
+        back = Step()
 
-    def _write(self, edit: Edit, steps: list[Sequence[Reversal]]) -> Verdict:
+        def write(items: Sequence[Reversal]) -> Verdict:
+            return self._write(Revert(items), back, given)
+
+        self._returning = Return(taken.pop(), first, self.project, write)
+        return self._returning
+
+    def _finish_return(self) -> None:
+        if self._returning is not None:
+            self._returning.finish()
+            self._returning = None
+
+    def _write(self, edit: Edit, step: Step, steps: list[Step], ends: list[Step] | None = None) -> Verdict:
+        """Do an edit as a portion of a step, which stands among `steps` from its first one on; the steps that it `ends` are gone."""
         verdict = decide(self.project, edit, self._chance)
         if isinstance(verdict, Accepted) and verdict.drafts:
             written = self._pen.write(self.project, verdict.drafts)
             self._recorder.record(written.changes, self._pen.clock.last)
-            steps.append(written.reversals)
+            step.append(written.reversals)
+            if len(step) == 1:
+                steps.append(step)
+            if ends is not None:
+                ends.clear()
             self._ids.begin()
             self._tell(ChangeSet(written.changes, Origin.LOCAL))
         return verdict
@@ -139,6 +170,13 @@ class ProjectSession:
         self._contested |= _find_contested(entity for entity in entities if entity is not None)
         for listener in self._listeners:
             listener(changed)
+
+
+def _whole(returning: Return | Refused) -> Verdict:
+    if isinstance(returning, Refused):
+        return returning
+    returning.finish()
+    return Accepted(tuple(returning.drafts), returning.left)
 
 
 def _find_contested(entities: Iterable[Entity]) -> dict[EntityId, list[Contested]]:

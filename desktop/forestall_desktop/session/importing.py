@@ -10,16 +10,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from forestall.fmea.edits import Add, Adopt, Batch, Refused
+from forestall.fmea.edits import Add, Adopt, Batch, Edit, Refused
 from forestall.fmea.freezing import freeze
 from forestall.fmea.project import Project
 from forestall.fmea.schema import TEXT
 from forestall.hurry import without_collecting
 from forestall.ids import PROJECT_ENTITY, EntityId, IdMaker, new_project
-from forestall.store.file import ProjectFile
 from forestall_desktop.session.appearing import appearing
 from forestall_desktop.session.beginning import make_empty
 from forestall_desktop.session.opening import edit, load, wall_clock
+from forestall_desktop.session.vault import opened
 
 if TYPE_CHECKING:
     from forestall.interchange.document import Document, History
@@ -99,9 +99,17 @@ def rehearse(path: Path, plan: Plan) -> Report:
     """What `bring_in` would do with this file, or (as its first finding) why it would do nothing. Changes nothing."""
     project = Project(new_project(os.urandom))
     if path.exists():
-        with ProjectFile(path, read_only=True) as file:
+        with opened(path, read_only=True) as file:
             project = load(file)[0]
     return plan(project, IdMaker(os.urandom).next).report
+
+
+def edits_of(project: Project, planned: Import, name: str) -> tuple[Edit, ...]:
+    """The edits of an import; with those that name the project, where nothing has named it yet."""
+    brings_heading = any(isinstance(each, Adopt) and (each.id, each.kind) == (PROJECT_ENTITY, "project") for each in planned.batch.edits)
+    known = brings_heading or project.get(PROJECT_ENTITY)
+    heading = () if known else (Add(PROJECT_ENTITY, "project", set={TEXT: name}),)
+    return (*heading, *planned.batch.edits)
 
 
 class _NotTaken(Exception):
@@ -117,12 +125,7 @@ def _into(path: Path, plan: Plan, author: str, name: str) -> Report | Refused:
         planned = plan(session.project, session.new_id)
         if planned.refused is not None:
             return planned.refused
-        brings_heading = any(
-            isinstance(each, Adopt) and (each.id, each.kind) == (PROJECT_ENTITY, "project") for each in planned.batch.edits
-        )
-        known = brings_heading or session.project.get(PROJECT_ENTITY)
-        heading = () if known else (Add(PROJECT_ENTITY, "project", set={TEXT: name}),)
-        verdict = session.submit(Batch((*heading, *planned.batch.edits), as_it_came=True))
+        verdict = session.submit(Batch(edits_of(session.project, planned, name), as_it_came=True))
         return verdict if isinstance(verdict, Refused) else planned.report
 
 

@@ -13,6 +13,7 @@ from forestall.ids import Chance, random_id
 from forestall.store.file import ProjectFile
 from forestall.store.lock import FileLock
 from forestall.store.renaming import take_new_site
+from forestall_desktop.session.vault import opened
 from forestall_desktop.settings.folders import home, made
 from forestall_desktop.settings.whole import write_whole
 
@@ -40,7 +41,7 @@ def claim(file: ProjectFile, chance: Chance) -> bool:
 
 def claim_at(path: Path, chance: Chance) -> bool:
     """`claim` for a file that is not open yet."""
-    with ProjectFile(path) as file:
+    with opened(path) as file:
         return claim(file, chance)
 
 

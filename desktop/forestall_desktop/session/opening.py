@@ -18,6 +18,7 @@ from forestall.store.replica import Replica
 from forestall_desktop.session.door import ProjectSession, Recorder
 from forestall_desktop.session.leases import claim
 from forestall_desktop.session.recorders import DirectRecorder
+from forestall_desktop.session.vault import opened
 
 
 def wall_clock() -> Millis:
@@ -28,7 +29,7 @@ def wall_clock() -> Millis:
 @contextmanager
 def edit(path: Path, author: str) -> Iterator[ProjectSession]:
     """A file open for editing, each accepted edit durable before `submit` returns: for the command line."""
-    with editing(path), ProjectFile(path) as file:
+    with editing(path), opened(path) as file:
         claim(file, os.urandom)
         project, clock = load(file)
         yield session(file, project, clock, author, DirectRecorder(file, wall_clock))

@@ -9,7 +9,9 @@ from pathlib import Path
 from forestall.changes import Change
 from forestall.clock import Millis, Stamp
 from forestall.errors import ForestallError
+from forestall.hurry import take_turns_quickly
 from forestall.store.file import ProjectFile
+from forestall_desktop.session.vault import opened
 
 RETRY_SECONDS = 2.0
 """How long the thread waits before it tries a failed write again."""
@@ -44,6 +46,7 @@ class QueuedRecorder:
         self._waiting: list[_Item] = []
         self._closing = False
         self._moved = threading.Condition()
+        take_turns_quickly()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
@@ -75,7 +78,7 @@ class QueuedRecorder:
         file: ProjectFile | None = None
         while portion := self._portion():
             try:
-                file = file or ProjectFile(self._path)
+                file = file or opened(self._path)
                 self._write(file, portion)
             except ForestallError as error:
                 self._on_state(self.pending, error.sentence)

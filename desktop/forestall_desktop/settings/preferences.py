@@ -1,4 +1,7 @@
-"""The settings of a person, typed, in one JSON file. What another version keeps there is kept; damage is put aside, never fatal."""
+"""The settings of a person, typed, in one JSON file. What another version keeps there is kept; damage is put aside, never fatal.
+
+A setting that people set is a field made by `table.setting`; the file, the settings window and the guide's page follow from it.
+"""
 
 from __future__ import annotations
 
@@ -13,28 +16,93 @@ from typing import Any
 
 from forestall.errors import Unavailable
 from forestall_desktop.settings.folders import made
+from forestall_desktop.settings.table import Choice, Number, Words, setting, settings_of
 from forestall_desktop.settings.whole import write_whole
 
 FILE = "settings.json"
+LEARNS = "yes"
 RECENT_MAX = 12
 """How many files are remembered."""
 
 _log = logging.getLogger(__name__)
-_OURS = ("author", "recent", "servers", "keep_days")
+_YOU, _LOOK, _FILES, _SYNC = "You", "Appearance", "Files", "Sync"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person told us. `author` is how edits are signed; `recent` files, newest first; `servers` the user name by address;
-    `keep_days` for how many days a file keeps the wordings of old changes after it is closed, None: for ever.
+    """What a person told us: what the table says, and what we remember for them.
 
-    `extra` is what another version of this program keeps in the same file.
+    `recent` files, newest first; `servers` the user name by address; `extra` is what others keep in the same file under names of
+    their own: parts of this program, or another version of it.
     """
 
-    author: str = ""
+    author: str = setting(
+        _YOU,
+        "Your name",
+        Words("as the computer calls you"),
+        "",
+        "How your edits are signed, in the history and for the others. Counts for files that are opened from then on.",
+    )
     recent: tuple[str, ...] = ()
     servers: Mapping[str, str] = field(default_factory=dict)
-    keep_days: int | None = None
+    theme: str = setting(
+        _LOOK,
+        "Colours",
+        Choice((("system", "as the system"), ("light", "light"), ("dark", "dark"))),
+        "system",
+        "Light or dark, for the whole window.",
+    )
+    text_percent: int = setting(
+        _LOOK,
+        "Size of all text",
+        Number(75, 200, "%"),
+        100,
+        "Menus, panels and the form sheet. The sheet alone is zoomed with Ctrl and the wheel.",
+    )
+    language: str = setting(
+        _LOOK,
+        "Language",
+        Choice((("system", "as the system"), ("en", "English"), ("de", "Deutsch"))),
+        "system",
+        "The language of the window, and how it writes dates and numbers. What you typed is never translated.",
+        at_start=True,
+    )
+    keep_days: int | None = setting(
+        _FILES,
+        "Keep old wordings",
+        Number(0, 36_500, "days", "for ever"),
+        None,
+        "How long a file keeps wordings that were replaced. Older ones are forgotten when the file is closed; what stands in it stays.",
+    )
+    backup_days: int | None = setting(
+        _FILES,
+        "Keep backups of",
+        Number(1, 365, "days", "no days: take none"),
+        10,
+        "Each hour in which a file is open and changed, it is backed up on this computer. Of so many days with work one backup is kept, of "
+        "today one of each hour.",
+    )
+    backup_folder: str = setting(
+        _FILES, "Backups lie in", Words("beside these settings"), "", "A folder on another disk is better: a broken disk takes both."
+    )
+    remind_days: int | None = setting(
+        _FILES,
+        "Remind of own actions",
+        Number(0, 90, "days before they are due", "never"),
+        7,
+        "Once a day, for each project that is opened: actions with your name that are late, or due within so many days.",
+    )
+    learning: str = setting(
+        _FILES,
+        "Like this before",
+        Choice(((LEARNS, "learn from the projects I open"), ("no", "learn nothing by itself"))),
+        LEARNS,
+        "What your own projects say is kept in your settings folder, to be offered where something like it is written again. It never "
+        "leaves this computer. Encrypted projects are learned only where you ask for it by name.",
+    )
+    sync_seconds: int = setting(
+        _SYNC, "Sync at least every", Number(10, 3_600, "seconds"), 60, "Your edits are sent as you make them; this is for a quiet network."
+    )
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -67,10 +135,11 @@ def load(folder: Path) -> Settings:
 
 
 def save(folder: Path, settings: Settings) -> None:
-    """Keep these settings."""
+    """Keep these settings; those that are as at first are left out."""
     told = {**settings.extra, "author": settings.author, "recent": settings.recent, "servers": settings.servers}
-    if settings.keep_days is not None:
-        told["keep_days"] = settings.keep_days
+    for name, each in settings_of(Settings).items():
+        if (value := getattr(settings, name)) != each.default:
+            told[name] = value
     write_whole(made(folder) / FILE, json.dumps(told, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -85,13 +154,12 @@ def update(folder: Path, change: Callable[[Settings], Settings]) -> Settings:
 
 def _typed(told: dict[str, Any]) -> Settings:
     """What fits its type; a person may have edited the file."""
-    author, recent, servers, keep_days = (told.get(name) for name in _OURS)
+    recent, servers, table = told.get("recent"), told.get("servers"), settings_of(Settings)
     return Settings(
-        author=author if isinstance(author, str) else "",
         recent=tuple(each for each in recent if isinstance(each, str)) if isinstance(recent, list) else (),
         servers={each: user for each, user in servers.items() if isinstance(user, str)} if isinstance(servers, dict) else {},
-        keep_days=keep_days if type(keep_days) is int and keep_days >= 0 else None,
-        extra={name: value for name, value in told.items() if name not in _OURS},
+        extra={name: value for name, value in told.items() if name not in table and name not in ("recent", "servers")},
+        **{name: told[name] for name, each in table.items() if name in told and each.fits(told[name])},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -32,17 +33,32 @@ class AgentState(Enum):
     FAILED = "failed"
 
 
+_STARTS = "The sync is starting. Everything is saved in this file"
+_DUE = ("id", "text", "due", "days_late", "line")
 _KNOWN = frozenset(each.value for each in AgentState)
 
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """What the agent said last: its state, how many changes wait, a sentence where there is one, and since when (ISO, UTC)."""
+    """What the agent said last: its state, how many changes wait, a sentence where there is one, since when, and when it is tried again
+    where that is known (ISO, UTC)."""
 
     state: AgentState
     waiting: int = 0
     sentence: str | None = None
     since: str | None = None
+    again: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueAction:
+    """An action of this person that is late (by so many days) or soon due, and the line it stands on."""
+
+    id: str
+    text: str
+    due: str
+    days_late: int | None
+    line: str | None
 
 
 class AgentLink(QObject):
@@ -58,11 +74,16 @@ class AgentLink(QObject):
     """Who else is in which cell now: pairs of a user and a cell (`entity/field`)."""
     summed_up = Signal(object)
     """What the last sync did, as the agent's own dictionary."""
+    backed_up = Signal(str, object)
+    """Where the newest backup lies; or nothing, and the sentence why there is none."""
+    due = Signal(object)
+    """A list of DueAction: of what the person should be reminded."""
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None, *, connected: bool = False) -> None:
+        """`connected`: the file has a server, which nothing is known of until the agent speaks."""
         super().__init__(parent)
         self._path = path
-        self.state = SyncState(AgentState.LOCAL)
+        self.state = SyncState(AgentState.SENDING, sentence=_STARTS) if connected else SyncState(AgentState.LOCAL)
         self._process: QProcess | None = None
         self._buffer = b""
         self._wanted = False
@@ -155,13 +176,17 @@ class AgentLink(QObject):
     def _hear(self, told: dict[str, Any]) -> None:
         match told.get("event"):
             case "state" if told.get("state") in _KNOWN:
-                self._become(SyncState(AgentState(told["state"]), int(told["waiting"]), told.get("sentence"), told.get("since")))
+                self._become(SyncState(AgentState(told["state"]), int(told["waiting"]), told.get("sentence"), *_times(told)))
             case "progress":
                 self.progressed.emit(int(told["sent"]), int(told["received"]))
             case "changes":
                 self.arrived.emit(int(told["place"]))
             case "presence" if isinstance(told.get("users"), list):
                 self.present.emit([(str(each["user"]), str(each["cell"])) for each in told["users"]])
+            case "backup":
+                self.backed_up.emit(str(told.get("path") or ""), told.get("trouble"))
+            case "due" if isinstance(told.get("actions"), list):
+                self.due.emit([DueAction(*(each.get(name) for name in _DUE)) for each in told["actions"]])
             case "summary":
                 self.summed_up.emit(told)
             case _:
@@ -180,7 +205,8 @@ class AgentLink(QObject):
         if not self._wanted:
             return
         self.present.emit([])
-        self._become(SyncState(AgentState.FAILED, self.state.waiting, said or "The sync stopped and starts again. Your work is safe"))
+        sentence = said or "The sync stopped by itself and is started again. Everything you typed is in this file"
+        self._become(SyncState(AgentState.FAILED, self.state.waiting, sentence, _in_so_many(0), _in_so_many(self._back_off_millis)))
         self._restart.start(self._back_off_millis)
         self._back_off_millis = min(2 * self._back_off_millis, _BACK_OFF_MILLIS_MAX)
 
@@ -197,3 +223,12 @@ class AgentLink(QObject):
         timer.setInterval(millis)
         timer.timeout.connect(do)
         return timer
+
+
+def _times(told: dict[str, Any]) -> tuple[str | None, str | None]:
+    """Since when, and when again; an older agent does not say the second."""
+    return told.get("since"), told.get("again")
+
+
+def _in_so_many(millis: int) -> str:
+    return (datetime.now(UTC) + timedelta(milliseconds=millis)).isoformat(timespec="milliseconds")

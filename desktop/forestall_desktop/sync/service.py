@@ -56,12 +56,25 @@ class Member(msgspec.Struct, frozen=True):
     role: str
 
 
+class Listed(msgspec.Struct, frozen=True):
+    """A project of the server, and what the person is in it; without a role she only administers the server."""
+
+    id: str
+    name: str
+    role: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a sync did, and how many cells wait for a person after it."""
 
     summary: Summary
     contested: int
+
+
+class _Projects(msgspec.Struct, frozen=True):
+    projects: list[Listed]
+    next: str | None = None
 
 
 class _Project(msgspec.Struct, frozen=True):
@@ -89,6 +102,17 @@ def remember(folder: Path, address: str, name: str, tokens: Tokens) -> None:
 def device_name() -> str:
     """What this computer is called in the list of devices."""
     return "".join(letter for letter in platform.node() if letter.isprintable())[:100]
+
+
+def projects(folder: Path, typed_address: str) -> list[Listed]:
+    """The projects of a server that the signed-in person is in."""
+    with signed_in(folder, server_address(typed_address)) as client:
+        page = client.get("/v1/projects", _Projects)
+        found = page.projects
+        while page.next is not None:
+            page = client.get("/v1/projects", _Projects, after=page.next)
+            found += page.projects
+    return [each for each in found if each.role is not None]
 
 
 def connect(folder: Path, file: ProjectFile, typed_address: str) -> ProjectId:

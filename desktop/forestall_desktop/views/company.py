@@ -55,8 +55,13 @@ class Company(QObject):
     @property
     def words(self) -> str:
         """Who is here and where, as a sentence; empty where nobody is."""
-        told = [f"{user} ({where})" if (where := self._said(cell)) else user for user, cell in self._others]
+        told = [f"{user} ({where})" if where else user for user, where in self.present]
         return f"Here now: {', '.join(told)}" if told else ""
+
+    @property
+    def present(self) -> list[tuple[str, str]]:
+        """Who is here, and where: empty where he is in no cell of this sheet."""
+        return [(user, self._said(cell)) for user, cell in self._others]
 
     def _tell(self) -> None:
         row = self._model.row(self._sheet.currentIndex())

@@ -10,7 +10,7 @@ from forestall.fmea.edits import Refused
 from forestall.fmea.entry import Cell, cells_of
 from forestall_desktop.models.many_texts import Typed, meant
 from forestall_desktop.models.places import Place
-from forestall_desktop.models.searching import Query, Search, hits_in
+from forestall_desktop.models.searching import Query, Search
 from forestall_desktop.tongue import tr
 from forestall_desktop.views.find_bar import FindBar, Task
 from forestall_desktop.views.form_sheet import FormSheet
@@ -41,8 +41,8 @@ class FindCommands:
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The commands by their names in the registry."""
         return {
-            "find": lambda: self._bar.open(Task.FIND, self._word_here()),
-            "replace": lambda: self._bar.open(Task.REPLACE, self._word_here()),
+            "find": lambda: self._open(Task.FIND),
+            "replace": lambda: self._open(Task.REPLACE),
             "find_next": lambda: self.step(backwards=False),
             "find_before": lambda: self.step(backwards=True),
             "go_to": lambda: self._bar.open(Task.GO_TO),
@@ -92,6 +92,10 @@ class FindCommands:
         self._bar.close_bar()
         return True
 
+    def _open(self, task: Task) -> None:
+        self.search.prepare()
+        self._bar.open(task, self._word_here())
+
     def _look(self, query: Query) -> None:
         self._query = query
         finds = query.finder() if query.text else None
@@ -101,7 +105,7 @@ class FindCommands:
             self._bar.tell(finds.sentence)
             return
         self._sheet.show_hits(finds)
-        self.search.begin(finds)
+        self.search.begin(finds, query.needle)
 
     def _leave(self) -> None:
         self.search.begin(None)
@@ -163,8 +167,9 @@ class FindCommands:
         return self._model.place_of_entity(entity.id) if entity is not None else None
 
     def _said(self, where: str) -> Place | None:
-        finds = Query(where.strip()).finder()
+        query = Query(where.strip())
+        finds = query.finder()
         if not where.strip() or isinstance(finds, Refused):
             return None
-        hits = [hit for hit in hits_in(self._model, self._sheet.columns.shown(), finds) if hit is not None]
+        hits = self.search.every(finds, query.needle)
         return next((hit for hit in hits if hit > self._here()), hits[0] if hits else None)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QPushBut
 
 from forestall.fmea.findings.waiving import Standing
 from forestall_desktop.models.review import FindingsModel
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.parts import list_view, muted_label
 
 _NONE = "Nothing found that wants a look."
@@ -28,7 +29,7 @@ class FindingsTab(QWidget):
         super().__init__()
         self._model = model
         self.none = muted_label(_NONE)
-        self.list = list_view("Findings", model)
+        self.list = list_view(tr("Findings"), model)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._offer)
         self.list.clicked.connect(lambda index: self.asked.emit(index.row()))
@@ -38,9 +39,9 @@ class FindingsTab(QWidget):
         self.reason.setAccessibleName(_WHY)
         self.reason.textChanged.connect(lambda _: self._tell())
         self.reason.returnPressed.connect(self._waive)
-        self.button = QPushButton("Waive")
+        self.button = QPushButton(tr("Waive"))
         self.button.clicked.connect(self._waive)
-        self.with_waived = QCheckBox("Show what was waived")
+        self.with_waived = QCheckBox(tr("Show what was waived"))
         self.with_waived.toggled.connect(lambda _: self.turned.emit())
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
@@ -73,7 +74,7 @@ class FindingsTab(QWidget):
     def _tell(self) -> None:
         found = self._model.at(self.list.currentIndex().row())
         taken = found is not None and found.standing is Standing.WAIVED
-        self.button.setText("Take back" if taken else "Waive")
+        self.button.setText(tr("Take back") if taken else tr("Waive"))
         self.reason.setEnabled(found is not None and not taken)
         self.button.setEnabled(taken or (found is not None and bool(self.reason.text().strip())))
 
@@ -94,9 +95,9 @@ class FindingsTab(QWidget):
         self.list.setCurrentIndex(index)
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        made.addAction("Go there", lambda: self.asked.emit(index.row()))
+        made.addAction(tr("Go there"), lambda: self.asked.emit(index.row()))
         if found.standing is Standing.WAIVED:
-            made.addAction("Take the waiver back", self._waive)
+            made.addAction(tr("Take the waiver back"), self._waive)
         else:
-            made.addAction("Say why it may stay …", self.reason.setFocus)
+            made.addAction(tr("Say why it may stay …"), self.reason.setFocus)
         return made

@@ -10,7 +10,6 @@ from itertools import pairwise
 from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from forestall.changes import Origin
 from forestall.fmea.columns import Column, Content, Level
 from forestall.fmea.sheet import Row
 from forestall_desktop.fonts.wrapping import Wrapped
@@ -22,6 +21,7 @@ from forestall_desktop.views.form_layout import PAD_X, PAD_Y, FormLayout
 from forestall_desktop.views.theme import Theme, author_colour
 
 FLASH_SECONDS = 1.6
+_FLASH_ALPHA = 0.34
 _PRIORITIES = frozenset({Content.PRIORITY, Content.PRIORITY_AFTER})
 _HATCH_WIDTH = 5
 _FRESH_MAX = 160
@@ -30,7 +30,7 @@ _NOTHING = "No elements yet. Add one in the structure (Ctrl+Shift+E)."
 _SKELETON_COLUMN = 190
 _CONTEXT = frozenset({Content.HIGHER, Content.ELEMENT, Content.FUNCTION})
 
-Flashes = Mapping[tuple[Row, int], tuple[float, Origin]]
+Flashes = Mapping[tuple[Row, int], tuple[float, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class FormPainter:
         }
         self._hit = QColor(theme.flash_remote)
         self._hit.setAlphaF(0.45)
-        self._flash = {Origin.REMOTE: QColor(theme.flash_remote), Origin.LOCAL: QColor(theme.flash_local)}
+        self._own_flash = QColor(theme.flash_local)
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Paint what is in sight. `owes` says afterwards whether some texts are still missing, and another frame is wanted."""
@@ -200,10 +200,11 @@ class FormPainter:
     def _flashing(self, painter: QPainter, scene: Scene, start: int, column: int, where: QRect) -> None:
         found = scene.flashes.get((self._model.grid.rows[start], column))
         if found is not None:
-            began, origin = found
-            rest = 1.0 - (time.monotonic() - began) / FLASH_SECONDS
-            colour = QColor(self._flash[origin])
-            colour.setAlphaF(max(0.0, min(1.0, rest * 1.5)))
+            began, author = found
+            rest = max(0.0, min(1.0, 1.5 * (1.0 - (time.monotonic() - began) / FLASH_SECONDS)))
+            colour = QColor(self._own_flash if author is None else author_colour(self.theme, author))
+            # The colours of people are strong ones: what stands in the cell stays readable below.
+            colour.setAlphaF(rest if author is None else rest * _FLASH_ALPHA)
             painter.fillRect(where, colour)
 
     def _cell(self, painter: QPainter, row: int, column: int, where: QRect) -> None:
@@ -286,7 +287,7 @@ class FormPainter:
 
     def _name_tag(self, painter: QPainter, name: str, where: QRect) -> None:
         """Who else is here: a frame and the name, at the foot of the cell so that its text stays readable."""
-        colour, wrapper = QColor(author_colour(self.theme, name)), self._layout.wrapper(strong=False)
+        colour, wrapper = QColor(author_colour(self.theme, name.split(", ", maxsplit=1)[0])), self._layout.wrapper(strong=False)
         painter.setPen(QPen(colour, 1))
         painter.drawRect(where.adjusted(0, 0, -2, -2))
         if where.height() < 2 * wrapper.line_height + PAD_Y or where.width() < wrapper.width(name) + 8:

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from forestall_desktop.models.pausing import pause_after
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.views.form_layout import FormLayout
 
@@ -89,10 +90,10 @@ class FormScroll(QObject):
             row = max(end, row + 1)
         if moved:
             self.set_ranges()
-        if moved or last - first > 1:
+        if moved or (last - first > 1 and first <= bottom and last >= top):
             self._view.viewport().update()
         if waits:
-            self._refining.start(0)
+            self._refining.start(pause_after(last - first + 1))
 
     def settle(self) -> None:
         """Make exact what is in sight; the first visible row keeps its place."""
@@ -148,6 +149,7 @@ class FormScroll(QObject):
     def _refine(self) -> None:
         """Measure what nobody looks at yet, a few milliseconds at a time, so that the scroll bar comes to tell the truth."""
         heights = self._form.heights
+        self._refining.setInterval(0)
         until = time.perf_counter() + _REFINE_SECONDS
         row = heights.first_inexact(0)
         if row < 0 or not len(heights):

@@ -5,16 +5,19 @@ Edits go to the model; this view decides nothing about them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
-from forestall.changes import Origin
 from forestall.fmea.sheet import Row
-from forestall_desktop.delegates.cell_editors import CellDelegate, Way
+from forestall_desktop.delegates.cell_editors import CellDelegate, More, Way
 from forestall_desktop.models.places import Place
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.session.door import ProjectSession
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.bubble import Bubble
 from forestall_desktop.views.form_view import FormView
 from forestall_desktop.views.theme import Theme
@@ -78,6 +81,20 @@ class FormSheet(FormView):
     def commit(self) -> None:
         """Bring what is being typed into the project, as far as it may go there."""
         self._delegate().commit()
+
+    def offer_more(self, more: More) -> None:
+        """Offer these wordings, too, behind those of the project while somebody types."""
+        self._delegate().more = more
+
+    @property
+    def half_typed(self) -> str | None:
+        """What stands in the open editor; None where none is open."""
+        return self._delegate().text_in_rows(0, len(self.worksheet.grid))
+
+    def go_on_typing(self, text: str) -> None:
+        """Open the editor on the current cell with this text in it, as if it had been typed just now."""
+        self.edit_current()
+        self._delegate().go_on_with(text)
 
     # Keyboard.
 
@@ -153,7 +170,7 @@ class FormSheet(FormView):
         text = self._delegate().text_in_rows(start, end)
         super().rowsAboutToBeRemoved(parent, start, end)
         if text is not None:
-            self.orphaned.emit("The row you were typing in was removed by somebody else", text)
+            self.orphaned.emit(tr("The row you were typing in was removed by somebody else"), text)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         # Where the cursor goes is said by `_after_editing`; Qt's own hints know nothing of merged cells.
@@ -176,7 +193,7 @@ class FormSheet(FormView):
         )
         self.setTabKeyNavigation(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setAccessibleName("Form sheet")
+        self.setAccessibleName(tr("Form sheet"))
         self.setMouseTracking(True)
         self.setItemDelegate(CellDelegate(self.worksheet, self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -196,6 +213,11 @@ class FormSheet(FormView):
         self.head.sectionMoved.connect(self._section_moved)
         self.head.geometriesChanged.connect(self._measure_again)
         self._delegate().finished.connect(self._after_editing)
+
+    def rows_in_sight(self) -> list[Row]:
+        """Who stands in the rows of which something is seen."""
+        first, last = self._scroll.rows_in_sight()
+        return self.worksheet.grid.rows[first : last + 1]
 
     def _delegate(self) -> CellDelegate:
         delegate = self.itemDelegate()
@@ -258,7 +280,7 @@ class FormSheet(FormView):
         self._place = (self.worksheet.session, self.worksheet.grid.rows[row], self.worksheet.columns[index.column()].key)
         text = self._delegate().text_in_rows(0, len(self.worksheet.grid))
         if text is not None and text.strip() != str(index.data(Qt.ItemDataRole.EditRole) or "").strip():
-            self.orphaned.emit("The analysis got another method or scheme while you were typing", text)
+            self.orphaned.emit(tr("The analysis got another method or scheme while you were typing"), text)
 
     def _row_of(self, row: Row) -> int | None:
         """Where the line, or else the mode, the function or the element of a row stands now."""
@@ -276,10 +298,17 @@ class FormSheet(FormView):
         self._line = max(0, min(self._line, len(self.worksheet.grid) - 1))
         self._scroll.rows_went(first, last - first + 1)
 
-    def _touched(self, places: list[Place], origin: Origin) -> None:
-        for row in {row for row, _ in places}:
-            self._scroll.reworded(row, row)
+    def _touched(self, places: list[Place], authors: Mapping[Place, str]) -> None:
+        for first, last in _runs(sorted({row for row, _ in places})):
+            self._scroll.reworded(first, last)
         first, last = self._scroll.rows_in_sight()
         for row, column in places:
             if row <= last and self.worksheet.spans(row, column)[1] > first:
-                self._flashes.add(self.worksheet.grid.rows[row], column, origin)
+                self._flashes.add(self.worksheet.grid.rows[row], column, authors.get((row, column)))
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Rising rows as runs without a gap: first and last of each."""
+    for _, run in groupby(enumerate(rows), key=lambda placed: placed[1] - placed[0]):
+        several = [row for _, row in run]
+        yield several[0], several[-1]

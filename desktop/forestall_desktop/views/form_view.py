@@ -6,7 +6,7 @@ Header, selection and accessibility stay Qt's. What keys and editors do is the b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import (
@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from forestall.fmea.columns import Level
 from forestall.fmea.sheet import Row
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.settings.sheet_layouts import SheetLayout
@@ -271,6 +272,12 @@ class FormView(QTableView):
             below = self.worksheet.index(last if top != bottom else bottom, column)
             whole.merge(QItemSelection(self.worksheet.index(top, column), below), QItemSelectionModel.SelectionFlag.Select)
         self.selectionModel().select(whole, command)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Qt paints everything anew for any stretch of cells, also for one that nobody sees.
+        top, bottom = self._scroll.rows_in_sight()
+        if first.row() <= bottom and self.worksheet.grid.span(Level.ELEMENT, last.row())[1] > top:
+            super().dataChanged(first, last, list(roles))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

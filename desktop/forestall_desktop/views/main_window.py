@@ -4,69 +4,77 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from forestall.changes import ChangeSet, Origin
-from forestall.errors import ForestallError
+from forestall.errors import ForestallError, KeyNeeded
 from forestall.fmea.columns import Level
-from forestall.fmea.edits import Refused, Verdict
 from forestall.fmea.sheet import Row
+from forestall.hurry import collect_seldom
 from forestall.ids import PROJECT_ENTITY, EntityId
 from forestall_desktop.actions.registry import COMMANDS, build
+from forestall_desktop.models.badge import unsynced
 from forestall_desktop.models.contested import ContestedModel
 from forestall_desktop.models.document import Document
+from forestall_desktop.models.history import HistoryModel
 from forestall_desktop.models.inspection import Inspection
 from forestall_desktop.models.loading import Loading
 from forestall_desktop.models.lookout import Lookout
 from forestall_desktop.models.notices import NoticesModel
-from forestall_desktop.models.review import FindingsModel, HistoryModel
+from forestall_desktop.models.review import FindingsModel
 from forestall_desktop.models.showing import Showing
 from forestall_desktop.models.structure import StructureModel
 from forestall_desktop.models.survey import Survey
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.settings import preferences
 from forestall_desktop.sync.agent_link import AgentLink, AgentState, SyncState
+from forestall_desktop.tongue import tr
+from forestall_desktop.views.beginning_commands import BeginningCommands
 from forestall_desktop.views.chosen_figures import ChosenFigures
 from forestall_desktop.views.company import Company
+from forestall_desktop.views.file_commands import FileCommands
 from forestall_desktop.views.filter_bar import FilterBar
 from forestall_desktop.views.find_bar import FindBar
 from forestall_desktop.views.find_commands import FindCommands
 from forestall_desktop.views.form_sheet import FormSheet
 from forestall_desktop.views.form_view import ZOOM_LEAST, ZOOM_MOST
+from forestall_desktop.views.help_commands import HelpCommands
 from forestall_desktop.views.icons import application_icon, icon
-from forestall_desktop.views.menus import Menus, show_about, show_shortcuts
+from forestall_desktop.views.knowledge_commands import KnowledgeCommands
+from forestall_desktop.views.menus import Menus
 from forestall_desktop.views.message_bar import MessageBar
 from forestall_desktop.views.page_commands import PageCommands
 from forestall_desktop.views.paste_commands import PasteCommands
 from forestall_desktop.views.paste_pane import PastePane
 from forestall_desktop.views.project_commands import ProjectCommands
-from forestall_desktop.views.review_commands import ReviewCommands
+from forestall_desktop.views.remembering import Remembering
+from forestall_desktop.views.returning import Returning
+from forestall_desktop.views.review_commands import ON_CONTESTED, ReviewCommands
 from forestall_desktop.views.revision_commands import RevisionCommands
 from forestall_desktop.views.row_drag import RowDrag
 from forestall_desktop.views.sheet_commands import SheetCommands
 from forestall_desktop.views.sheet_page import SheetPage
 from forestall_desktop.views.side_panel import SidePanel
 from forestall_desktop.views.status_line import StatusLine
+from forestall_desktop.views.step_run import StepRun
 from forestall_desktop.views.structure_dock import StructureDock
+from forestall_desktop.views.sync_commands import SyncCommands
 from forestall_desktop.views.theme import Theme
 from forestall_desktop.views.view_commands import ViewCommands
 from forestall_desktop.views.welcome import Welcome
 from forestall_desktop.views.workplaces import Workplaces
 
-_WINDOW = "window"
 _HISTORY_MILLIS = 150
 _NEWS_MILLIS = 120
 _ZOOM_STEP = 0.1
 _ON_STRUCTURE = ("new_element", "new_function", "rename", "shift_up", "shift_down", "remove_element")
 _IN_TREE = ("new_beside", "indent", "outdent")
-_ON_SYNC = ("sync_now", "pause", "resume", "sign_in", "connect", "next_contested")
 
 
 class MainWindow(QMainWindow):
@@ -83,33 +91,40 @@ class MainWindow(QMainWindow):
         self._unsaved: tuple[int, str | None] = (0, None)
         self._follow = False
         self._opening = False
-        self._zoom = 1.0
+        self.zoom = 1.0
         self.setWindowIcon(application_icon())
         self.setWindowTitle("Forestall")
         self._make_models()
         self._make_views()
         self.commands = ProjectCommands(self)
-        self.revisions = RevisionCommands(self, self.commands)
+        self.files = FileCommands(self, self.commands, self.sheet, lambda: self._theme)
+        self.revisions = RevisionCommands(self)
         self.on_sheet = SheetCommands(self.sheet)
         self.on_cells = PasteCommands(self.sheet, self.paste_pane)
+        self.stepping = StepRun(self.sheet, self.messages.say, self)
         RowDrag(self.sheet, self.on_sheet)
         self.pages = PageCommands(self.places, self.sheet, self, _today)
         self.finding = FindCommands(self.sheet, self.find_bar, self.messages.say)
         self.viewing = ViewCommands(self.sheet, self.showing, self.filter_bar, self.folder, self.messages.say)
+        self.reviewing = ReviewCommands(lambda: self.document, self.sheet, self.side, (self.history, self.findings), self.messages)
+        self.knowledge = KnowledgeCommands(folder, lambda: self.document, self.sheet, self.side, self.messages.say)
+        self.helping = HelpCommands(self)
+        self.remembering = Remembering(self)
+        self.returning = Returning(self)
+        self.beginning = BeginningCommands(self)
+        self.status = StatusLine(self.statusBar(), self._theme)
+        self.badge = self.status.badge
+        self.syncing = SyncCommands(self, self.badge, self._theme)
         self.actions_by_id = build(self, self._handlers(), self._icon)
         self.menus = Menus(self, self.actions_by_id, self.sheet)
-        self.menus.recent.aboutToShow.connect(self._fill_recent)
+        self.helping.begin()
+        self.menus.recent.aboutToShow.connect(lambda: self.remembering.fill_recent(self.menus.recent))
         self.menus.offer_views(self.structure_dock.toggleViewAction(), self.side.toggleViewAction())
         self.viewing.menus(self.menus.view)
         self.structure_dock.offer([self.actions_by_id[name] for name in _ON_STRUCTURE], [self.actions_by_id[name] for name in _IN_TREE])
-        menu = QMenu(self)
-        menu.addActions([self.actions_by_id[name] for name in _ON_SYNC])
-        self.status = StatusLine(self.statusBar(), menu, self._theme)
-        self.badge = self.status.badge
         self.chosen = ChosenFigures(self.sheet, self.statusBar())
-        self.reviewing = ReviewCommands(lambda: self.document, self.sheet, self.side, (self.history, self.findings), self.messages)
         self._connect()
-        self._restore()
+        self.remembering.restore()
         self._show_document()
 
     # Opening and closing.
@@ -125,7 +140,7 @@ class MainWindow(QMainWindow):
             settings = preferences.load(self.folder)
             document = Document(path, settings.signature, read_only=read_only, parent=self, read=loading)
             # A project is a hundred thousand objects that stay: the collector need not walk over them at every turn.
-            gc.freeze()
+            collect_seldom()
         except ForestallError as error:
             self._show_document()
             self._refuse_opening(path, error, read_only=read_only)
@@ -141,7 +156,7 @@ class MainWindow(QMainWindow):
         document.failed.connect(lambda sentence: self.messages.say(sentence, grave=True))
         self.messages.hide()
         if not read_only:
-            self._remember_file(path)
+            self.remembering.opened(path)
         self._show_document(loading.rows)
         if read_only:
             self.messages.say(f"{path.name} is open for reading only")
@@ -149,6 +164,7 @@ class MainWindow(QMainWindow):
             self.messages.say(f"{path.name} is a copy; it goes on as a file of its own, and its history is kept")
         self.start_agent()
         self.sheet.setFocus()
+        self.returning.begin(document)
         return True
 
     def close_document(self) -> bool:
@@ -158,6 +174,7 @@ class MainWindow(QMainWindow):
             return True
         self.sheet.commit()
         self.on_cells.finish()
+        self.stepping.finish()
         if not document.flush(5.0) and not self._may_lose(document):
             return False
         if self.link is not None:
@@ -167,6 +184,7 @@ class MainWindow(QMainWindow):
             self.link = None
         self.document = None
         self._unsaved = (0, None)
+        self.returning.end(document)
         self._show_document()
         document.close(preferences.load(self.folder).keep_days)
         document.deleteLater()
@@ -178,17 +196,18 @@ class MainWindow(QMainWindow):
         if self.document is None or self.document.read_only or not self._with_agent:
             return
         if self.link is None:
-            self.link = AgentLink(self.document.path, self)
+            self.link = AgentLink(self.document.path, self, connected=bool(self.document.server))
             self.link.state_changed.connect(self._synced_state)
             self.link.arrived.connect(self.document.take_in)
             self.document.saved.connect(self.link.sync_soon)
             self.company.begin(self.link)
+            self.syncing.begin(self.link)
         self.link.start()
 
     def set_theme(self, theme: Theme) -> None:
         """Show in these colours from now on; the application's palette is not our business."""
         self._theme = theme
-        for part in (self.sheet, self.places, self.structure_dock, self.side, self.messages, self.status, self.welcome):
+        for part in (self.sheet, self.places, self.structure_dock, self.side, self.messages, self.status, self.syncing.panel, self.welcome):
             part.set_theme(theme)
         for command in COMMANDS:
             if command.icon:
@@ -199,13 +218,19 @@ class MainWindow(QMainWindow):
         """The parent for dialogs."""
         return self
 
+    def as_window(self) -> QMainWindow:
+        """For whoever keeps its size and its docks."""
+        return self
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_layout()
+        self.remembering.keep_layout()
         self.viewing.keep()
         if not self.close_document():
             event.ignore()
             return
+        self.files.finish()
         self.commands.finish()
+        self.knowledge.finish()
         super().closeEvent(event)
 
     # Making the parts.
@@ -232,7 +257,7 @@ class MainWindow(QMainWindow):
         self._way_in = QScrollArea()
         self._way_in.setWidgetResizable(True)
         self._way_in.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._way_in.setAccessibleName("Ways to begin")
+        self._way_in.setAccessibleName(tr("Ways to begin"))
         self._way_in.setWidget(self.welcome)
         self._pages.addWidget(self._way_in)
         self.filter_bar, self.find_bar = FilterBar(self.model, self.showing), FindBar()
@@ -251,7 +276,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel((self.contested, self.notices), self.history, self.findings, self._theme, self)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.structure_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.side)
-        self.resizeDocks([self.structure_dock, self.side], [230, 290], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.structure_dock, self.side], [230, 330], Qt.Orientation.Horizontal)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         project, dock = self.commands, self.structure_dock
@@ -259,8 +284,7 @@ class MainWindow(QMainWindow):
             "new": project.new,
             "open": project.open,
             "save_copy": project.save_copy,
-            "import": project.import_,
-            "export": project.export,
+            **self.files.handlers(),
             "close": self.close_document,
             "quit": self.close,
             "undo": lambda: self._step("undo"),
@@ -280,21 +304,16 @@ class MainWindow(QMainWindow):
             "outdent": lambda: dock.keep_place(self.structure.outdent),
             "remove_element": lambda: self.structure.remove(dock.current()),
             **self.pages.handlers(),
-            "larger": lambda: self._set_zoom(self._zoom + _ZOOM_STEP),
-            "smaller": lambda: self._set_zoom(self._zoom - _ZOOM_STEP),
-            "usual_size": lambda: self._set_zoom(1.0),
-            "next_contested": self.side.review.next,
-            "take_mine": lambda: self.side.review.take(mine=True),
-            "take_theirs": lambda: self.side.review.take(mine=False),
+            "larger": lambda: self.set_zoom(self.zoom + _ZOOM_STEP),
+            "smaller": lambda: self.set_zoom(self.zoom - _ZOOM_STEP),
+            "usual_size": lambda: self.set_zoom(1.0),
+            **self.reviewing.handlers(),
+            **self.knowledge.handlers(),
             "freeze": self.revisions.freeze,
-            "compare": self.revisions.compare,
-            "sync_now": lambda: self.link.sync_now() if self.link else None,
-            "pause": lambda: self.link.pause() if self.link else None,
-            "resume": lambda: self.link.resume() if self.link else None,
+            **self.syncing.handlers(),
             "sign_in": project.sign_in,
             "connect": project.connect,
-            "shortcuts": lambda: show_shortcuts(self),
-            "about": lambda: show_about(self),
+            **self.helping.handlers(),
         }
 
     def _connect(self) -> None:
@@ -307,12 +326,10 @@ class MainWindow(QMainWindow):
         self.inspection.listed.connect(self._list_findings)
         self.company.changed.connect(self._tell_badge)
         self.sheet.moved.connect(self._moved)
-        self.sheet.zoom_asked.connect(lambda steps: self._set_zoom(self._zoom + steps * _ZOOM_STEP))
+        self.sheet.zoom_asked.connect(lambda steps: self.set_zoom(self.zoom + steps * _ZOOM_STEP))
         self.sheet.orphaned.connect(self._orphaned)
         self.structure_dock.chosen.connect(self._go_to_entity)
         self.side.turned.connect(self._turned)
-        self.welcome.asked.connect(self._welcomed)
-        self.welcome.asked_file.connect(lambda name: self.open_file(Path(name)))
         self._history_soon = self._soon(_HISTORY_MILLIS, self.reviewing.tell_history)
         self._news_soon = self._soon(_NEWS_MILLIS, self._tell_news)
 
@@ -348,7 +365,7 @@ class MainWindow(QMainWindow):
         for dock in (self.structure_dock, self.side):
             dock.setVisible(document is not None)
         if document is None:
-            self.welcome.remember(preferences.load(self.folder).recent)
+            self.beginning.show()
         self.setWindowTitle(f"{self._title()} – Forestall" if document else "Forestall")
         self._tell_all()
 
@@ -358,7 +375,7 @@ class MainWindow(QMainWindow):
         here = self.sheet.currentIndex()
         self._show_document()
         self.sheet.setCurrentIndex(self.model.index(here.row(), here.column()))
-        self.messages.say("This project was away for long and was brought up to date as a whole. What you typed is in it")
+        self.messages.say(tr("This project was away for long and was brought up to date as a whole. What you typed is in it"))
 
     def _title(self) -> str:
         if self.document is None:
@@ -412,13 +429,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id["undo"].setEnabled(may_edit and session is not None and session.can_undo)
         self.actions_by_id["redo"].setEnabled(may_edit and session is not None and session.can_redo)
         waits = may_edit and bool(session and session.contested)
-        for name in ("next_contested", "take_mine", "take_theirs"):
+        for name in ON_CONTESTED:
             self.actions_by_id[name].setEnabled(waits)
-        synced = self.link is not None
-        paused = synced and self.link is not None and self.link.state.state is AgentState.PAUSED
-        self.actions_by_id["sync_now"].setEnabled(synced)
-        self.actions_by_id["pause"].setEnabled(synced and not paused)
-        self.actions_by_id["resume"].setEnabled(paused)
+        self.syncing.enable(self._sync_state())
 
     def _tell_findings(self) -> None:
         self.side.count_findings(self.inspection.count)
@@ -442,7 +455,9 @@ class MainWindow(QMainWindow):
     def _tell_badge(self) -> None:
         unsaved, trouble = self._unsaved
         contested = sum(map(len, self.document.session.contested.values())) if self.document else 0
-        self.status.tell_badge(self._sync_state(), contested=contested, unsaved=unsaved, trouble=trouble, company=self.company.words)
+        state, company = self._sync_state(), self.company.words
+        words = self.status.tell_badge(state, contested=contested, unsaved=unsaved, trouble=trouble, company=company)
+        self.syncing.tell(state, words, contested=contested, unsaved=unsaved)
 
     def _tell_saving(self) -> None:
         reading = self.document is None or self.document.read_only
@@ -462,7 +477,7 @@ class MainWindow(QMainWindow):
         """How the open file stands with its server; None where no file is open."""
         if self.document is None:
             return None
-        return self.link.state if self.link else SyncState(AgentState.LOCAL)
+        return self.link.state if self.link else unsynced(self.document.server)
 
     # What happens.
 
@@ -523,12 +538,8 @@ class MainWindow(QMainWindow):
             return
         self.sheet.commit()
         self._follow = True
-        verdict: Verdict = self.document.session.undo() if way == "undo" else self.document.session.redo()
+        self.stepping.begin(self.document.session, redo=way == "redo")
         self._follow = False
-        if isinstance(verdict, Refused):
-            self.messages.say(verdict.sentence)
-        elif verdict.left:
-            self.messages.say("; ".join(verdict.left))
         self._enable()
 
     def _add(self, kind: str) -> None:
@@ -555,62 +566,30 @@ class MainWindow(QMainWindow):
                     return found
         return None
 
-    def _welcomed(self, way: str) -> None:
-        {"sample": self.commands.sample, "import": self.commands.import_, "new": self.commands.new}[way]()
-
     def _refuse_opening(self, path: Path, error: ForestallError, *, read_only: bool) -> None:
-        button = ("Open for reading", lambda: self.open_file(path, read_only=True)) if path.exists() and not read_only else None
-        held = "edited in another window" in error.sentence or "cannot be written" in error.sentence
+        if isinstance(error, KeyNeeded):
+            self.syncing.ask_passphrase(path, read_only=read_only)
+            return
+        button = (tr("Open for reading"), lambda: self.open_file(path, read_only=True)) if path.exists() and not read_only else None
+        held = tr("edited in another window") in error.sentence or tr("cannot be written") in error.sentence
         self.messages.say(error.sentence, grave=True, button=button if held else None)
 
     def _may_lose(self, document: Document) -> bool:
         """Ask, because something typed is not on the disk and closing would lose it."""
-        count, why = document.pending, self._unsaved[1] or "The disk does not answer"
-        box = QMessageBox(QMessageBox.Icon.Warning, "Not saved yet", f"{count} changes are not saved yet. {why}.", parent=self)
-        stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton("Close and lose them", QMessageBox.ButtonRole.DestructiveRole)
+        count, why = document.pending, self._unsaved[1] or tr("The disk does not answer")
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved yet"), f"{count} changes are not saved yet. {why}.", parent=self)
+        stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
         box.exec()
         return box.clickedButton() is leave
 
     # View and settings.
 
-    def _set_zoom(self, zoom: float) -> None:
-        self._zoom = round(max(ZOOM_LEAST, min(ZOOM_MOST, zoom)), 2)
-        self.sheet.zoom(self._zoom)
-
-    def _fill_recent(self) -> None:
-        self.menus.recent.clear()
-        for name in preferences.load(self.folder).recent:
-            action = QAction(name, self.menus.recent)
-            action.setEnabled(Path(name).exists())
-            action.triggered.connect(lambda *_, path=name: self.open_file(Path(path)))
-            self.menus.recent.addAction(action)
-
-    def _remember_file(self, path: Path) -> None:
-        try:
-            preferences.update(self.folder, lambda settings: settings.opened(path))
-        except ForestallError as error:
-            self.messages.say(error.sentence)
-
-    def _restore(self) -> None:
-        kept = preferences.load(self.folder).extra.get(_WINDOW)
-        self.resize(1360, 820)
-        if not isinstance(kept, dict):
-            return
-        geometry, zoom = kept.get("geometry"), kept.get("zoom")
-        if isinstance(geometry, str):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
-        if isinstance(zoom, int | float):
-            self._set_zoom(float(zoom))
-
-    def _keep_layout(self) -> None:
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        kept = {"geometry": geometry, "zoom": self._zoom}
-        try:
-            preferences.update(self.folder, lambda settings: replace(settings, extra={**settings.extra, _WINDOW: kept}))
-        except ForestallError as error:
-            self.messages.say(error.sentence)
+    def set_zoom(self, zoom: float) -> None:
+        """Show the sheet so large, 1.0 as usual."""
+        self.zoom = round(max(ZOOM_LEAST, min(ZOOM_MOST, zoom)), 2)
+        self.sheet.zoom(self.zoom)
 
 
 def _today() -> date:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QToolBar, QWidget
 
 from forestall_desktop.actions.registry import COMMANDS, MENUS, Command
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.form_sheet import FormSheet
 
 _ICON_SIZE = 20
@@ -24,20 +25,20 @@ class Menus:
         self._menus = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
         for command in COMMANDS:
             self._place(command)
-        self.recent = QMenu("Open recent", window)
-        self._menus["File"].insertMenu(actions["save_copy"], self.recent)
+        self.recent = QMenu(tr("Open recent"), window)
+        self._menus[tr("File")].insertMenu(actions["save_copy"], self.recent)
         window.addToolBar(self._toolbar())
 
     def offer_views(self, *toggles: QAction) -> None:
         """What can be shown and hidden."""
-        self._menus["View"].addSeparator()
-        self._menus["View"].addActions(toggles)
-        self._menus["View"].addSeparator()
+        self._menus[tr("View")].addSeparator()
+        self._menus[tr("View")].addActions(toggles)
+        self._menus[tr("View")].addSeparator()
 
     @property
     def view(self) -> QMenu:
         """The View menu, for who has submenus to offer."""
-        return self._menus["View"]
+        return self._menus[tr("View")]
 
     def _place(self, command: Command) -> None:
         action, menu = self._actions[command.id], self._menus[command.menu]
@@ -51,11 +52,11 @@ class Menus:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _toolbar(self) -> QToolBar:
-        bar = QToolBar("Main tools", self._window)
+        bar = QToolBar(tr("Main tools"), self._window)
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
-        bar.setAccessibleName("Main tools")
+        bar.setAccessibleName(tr("Main tools"))
         menu_before = ""
         for command in COMMANDS:
             if command.in_toolbar:
@@ -66,26 +67,16 @@ class Menus:
         return bar
 
 
-def show_shortcuts(window: QMainWindow) -> None:
-    """All keys on one page."""
-    lines = [
-        f"<tr><td>{command.text.rstrip('…')}</td><td>&nbsp;&nbsp;<b>{' or '.join(command.keys)}</b></td></tr>"
-        for command in COMMANDS
-        if command.keys
-    ]
-    _show(window, "Shortcuts", f"<table>{''.join(lines)}</table>")
-
-
-def show_about(window: QMainWindow) -> None:
+def show_about(window: QWidget) -> None:
     """What this is."""
     from importlib.metadata import version
 
-    words = "<p>An FMEA editor that works with no network and never drops what somebody typed.</p>"
-    licences = "<p>Apache License 2.0. Font: Inter, SIL Open Font License 1.1.</p>"
-    _show(window, "About Forestall", f"<b>Forestall {version('forestall')}</b>{words}{licences}")
+    words = tr("<p>An FMEA editor that works with no network and never drops what somebody typed.</p>")
+    licences = tr("<p>Apache License 2.0. Font: Inter, SIL Open Font License 1.1.</p>")
+    _show(window, tr("About Forestall"), f"<b>Forestall {version('forestall')}</b>{words}{licences}")
 
 
-def _show(window: QMainWindow, title: str, html: str) -> None:
+def _show(window: QWidget, title: str, html: str) -> None:
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, html, QMessageBox.StandardButton.Close, window)
     box.setTextFormat(Qt.TextFormat.RichText)
     box.setModal(False)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.icons import icon
 from forestall_desktop.views.theme import Theme
 
@@ -19,15 +20,15 @@ class MessageBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = QPushButton()
         self._button.clicked.connect(self._pressed)
         self._close = QToolButton()
-        self._close.setAccessibleName("Close message")
-        self._close.setToolTip("Close this message")
+        self._close.setAccessibleName(tr("Close message"))
+        self._close.setToolTip(tr("Close this message"))
         self._close.clicked.connect(self.hide)
         self._do: Callable[[], object] | None = None
         self._topic = ""

@@ -26,7 +26,7 @@ from forestall_desktop.views.page import Page
 from forestall_desktop.views.theme import Theme
 from forestall_desktop.views.workplaces import Workplaces
 
-SHEET, NET, DIAGRAMS, CHARTS = range(4)
+SHEET, NET, DIAGRAMS, CHARTS, COMPARISON = range(5)
 
 
 class Desk(Protocol):
@@ -49,10 +49,11 @@ class PageCommands:
         places.add(tr("Nets"), self._net)
         places.add(tr("Diagrams"), self._diagrams)
         places.add(tr("Charts"), self._charts)
+        places.add(tr("Revisions"), self._comparison)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the commands of the pages do."""
-        pages = {"page_sheet": SHEET, "page_nets": NET, "page_diagrams": DIAGRAMS, "page_charts": CHARTS}
+        pages = {"page_sheet": SHEET, "page_nets": NET, "page_diagrams": DIAGRAMS, "page_charts": CHARTS, "compare": COMPARISON}
         return {name: partial(self._places.go_to, place) for name, place in pages.items()}
 
     def moved(self, index: QModelIndex) -> None:
@@ -98,6 +99,24 @@ class PageCommands:
         page.asked.connect(self._filter)
         page.said.connect(self._desk.messages.say)
         return page
+
+    def _comparison(self, theme: Theme) -> Page:
+        from forestall_desktop.models.comparison import ComparisonModel
+        from forestall_desktop.views.comparison_tab import ComparisonTab
+
+        page = ComparisonTab(theme, ComparisonModel(self._durable_path))
+        page.asked.connect(self._go_to_line)
+        page.said.connect(self._desk.messages.say)
+        return page
+
+    def _go_to_line(self, id: EntityId, key: str) -> None:
+        """Put the cursor of the sheet on a line, and the sheet to the front."""
+        row = self._sheet.worksheet.row_seen(id)
+        if row is None:
+            self._desk.messages.say(tr("This line does not stand in the sheet now: it was removed, or the filter hides it"))
+            return
+        self._places.go_to(SHEET)
+        self._sheet.go_to(row, self._sheet.worksheet.column_of(key))
 
     def _filter(self, criteria: Criteria) -> None:
         self._desk.showing.show_only(criteria)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,8 +15,10 @@ from forestall_desktop.models.grid import Grid
 from forestall_desktop.models.many_texts import Left, Meant
 from forestall_desktop.session.door import ProjectSession
 
-_CELLS_AT_ONCE = 120
-"""Some tens of milliseconds of work."""
+_FIRST_CELLS = 200
+"""About as many as are in sight."""
+_SLICE_SECONDS = 0.03
+"""What a portion may take; the next one is made larger or smaller for it."""
 
 Told = Callable[[int], None]
 Ended = Callable[[Meant, Sequence[str]], None]
@@ -36,7 +39,7 @@ class PasteRun(QObject):
         self._refused: list[Left] = []
         self._unused: dict[str, None] = {}
         self._steps: int | None = None
-        self._portion = max(1, _CELLS_AT_ONCE // max(1, block.width))
+        self._portion = max(1, _FIRST_CELLS // max(1, block.width))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
@@ -65,8 +68,10 @@ class PasteRun(QObject):
         if self._steps is not None and self._session.steps < self._steps:
             self.stop()  # somebody took it back while it went on
             return
-        end = self._end_of_portion()
+        end, began = self._end_of_portion(), time.perf_counter()
         self._type(slice(self._done, end))
+        taken = time.perf_counter() - began
+        self._portion = max(1, min(2 * self._portion, int(self._portion * _SLICE_SECONDS / max(taken, 0.001))))
         self._done = end
         self._told(end)
         if end >= len(self._rows):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from forestall.fmea.cells import Contested
-from forestall.fmea.edits import Confirm, Settle
+from forestall.fmea.edits import Confirm, Edit, Remove, Settle
 from forestall.fmea.review import Notice, Reason
 from forestall.fmea.schema import REMOVED
-from forestall_desktop.models.contested import ContestedModel, Side
+from forestall_desktop.models.contested import ContestedModel, Past, Side
 from forestall_desktop.models.notices import CONFIRMABLE, NoticesModel
-from forestall_desktop.views.theme import Theme
-from forestall_desktop.views.wording import marked, plain, spoken
+from forestall_desktop.tongue import tr
+from forestall_desktop.views.theme import Theme, author_colour
+from forestall_desktop.views.wording import marked, plain, spoken, strong
 
 
 class Cards(QWidget):
@@ -25,8 +28,11 @@ class Cards(QWidget):
     def __init__(self, contested: ContestedModel, notices: NoticesModel, theme: Theme) -> None:
         super().__init__()
         self._contested, self._notices, self._theme = contested, notices, theme
+        self._against_before = False
+        self._told: Contested | Notice | None = None
+        self._own: QWidget | None = None
         self.lacks_past = False
-        """Whether a text is shown of which it is not known what stood there before."""
+        """Whether a cell is shown of which it is not known what stood there before."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(8)
@@ -37,6 +43,7 @@ class Cards(QWidget):
 
     def tell(self, what: Contested | Notice | None) -> None:
         """Show this in place of what is shown."""
+        self._told = what
         self._empty()
         match what:
             case Contested():
@@ -47,7 +54,14 @@ class Cards(QWidget):
                 return
         self._column.addStretch()
 
+    def type_own(self) -> None:
+        """Give the keyboard to the line where another value is typed."""
+        if self._own is not None:
+            self._own.show()  # what was added to a layout just now is shown with the next turn, and takes the keyboard only then
+            self._own.setFocus()
+
     def _empty(self) -> None:
+        self._own = None
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -57,47 +71,85 @@ class Cards(QWidget):
     # A contested cell.
 
     def _show_contested(self, cell: Contested) -> None:
-        sides = self._contested.sides(cell)
-        past = self._contested.past(cell)
-        self.lacks_past = past is None and self._contested.is_text(cell)
+        sides, past = self._contested.sides(cell), self._contested.past(cell)
+        is_text = self._contested.is_text(cell)
+        self.lacks_past = past.before is None and cell.field != REMOVED
         self._column.addWidget(_title(self._contested.title(cell)))
-        if past is not None:
-            self._column.addWidget(_muted(f"Before: “{past.before}”"))
-        compared = next((side for side in sides if side.mine), sides[0]) if self._contested.is_text(cell) else None
+        if name := self._contested.name(cell):
+            self._column.addWidget(_muted(f"“{name}”"))
+        if past.before is not None:
+            self._column.addWidget(_muted(tr("Before: “{words}”", words=past.before)))
+        if is_text and past.before is not None:
+            self._column.addWidget(self._choice_of_base())
         for side in sides:
+            base = self._base(sides, side, past) if is_text else None
             alone = sum(not each.mine for each in sides) == 1
-            self._column.addWidget(self._card(cell, side, compared if side is not compared else None, alone=alone))
-        if past is not None and past.both is not None:
-            self._column.addWidget(self._both(cell, past.before, past.both))
+            self._column.addWidget(self._card(cell, side, base, past, alone=alone))
+        if past.both is not None:
+            self._column.addWidget(self._both(cell, past, past.both))
         if cell.field != REMOVED:
             self._column.addWidget(self._own_value(cell))
 
-    def _card(self, cell: Contested, side: Side, compared: Side | None, *, alone: bool) -> QFrame:
-        text = _wording(side.text, compared.text if compared else None, self._theme)
-        if side.outcome:
-            text.setText(f"{text.text()}<div>→  <b>{side.outcome}</b></div>")
-        who = _muted(f"{side.author}{' (you)' if side.mine else ''} · {side.when}")
-        take = QPushButton("Take mine" if side.mine else "Take theirs" if alone else f"Take {side.author}’s")
-        take.setAccessibleName(f"{take.text()}: {side.text}")
-        take.setObjectName("mine" if side.mine else "theirs")
-        take.clicked.connect(lambda: self.settled.emit(Settle(cell.entity, cell.field, side.value)))
-        return _card(text, who, take)
+    def _base(self, sides: list[Side], side: Side, past: Past) -> str | None:
+        """What the words of a side are compared with: what stood before, or the first side."""
+        if self._against_before and past.before is not None:
+            return past.before
+        return sides[0].text if side is not sides[0] else None
 
-    def _both(self, cell: Contested, before: str, both: str) -> QFrame:
-        take = QPushButton("Take both")
-        take.setObjectName("both")
-        take.setAccessibleName(f"Take both: {both}")
+    def _choice_of_base(self) -> QWidget:
+        """Whether words are marked against the other side, or against what stood before."""
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(_muted(tr("Marked against")))
+        for words, before in ((tr("each other"), False), (tr("before"), True)):
+            chip = QPushButton(words)
+            chip.setProperty("role", "chip")
+            chip.setCheckable(True)
+            chip.setChecked(self._against_before is before)
+            chip.setAccessibleName(tr("Mark words against: {what}", what=words))
+            chip.setObjectName("against before" if before else "against each other")
+            chip.clicked.connect(lambda *_, before=before: self._mark_against(before=before))
+            row.addWidget(chip)
+        row.addStretch(1)
+        return box
+
+    def _mark_against(self, *, before: bool) -> None:
+        self._against_before = before
+        self.tell(self._told)
+
+    def _card(self, cell: Contested, side: Side, base: str | None, past: Past, *, alone: bool) -> QFrame:
+        colour = author_colour(self._theme, side.author)
+        you = tr(" (you)") if side.mine else ""
+        who = _rich(f'<span style="color: {colour}">●</span> {strong(side.author)}{escape(you)} · {escape(side.when)}', muted=True)
+        who.setAccessibleName(f"{side.author}{you}, {side.when}")
+        parts: list[QWidget] = [who, _wording(side.text, base, self._theme)]
+        if side.outcome:
+            parts.append(_stake(side.outcome))
+        if side.saw is not None and side.saw != past.before:
+            parts.append(_muted(tr("Saw: “{words}”", words=side.saw)))
+        words = tr("Take mine") if side.mine else tr("Take theirs") if alone else tr("Take {name}’s", name=side.author)
+        take = _button(words, f"{words}: {side.text}", "mine" if side.mine else "theirs")
+        take.clicked.connect(lambda: self.settled.emit(Settle(cell.entity, cell.field, side.value)))
+        keys = "Alt+1" if side.mine else "Alt+2" if alone else ""
+        return _card(*parts, _with_keys(take, keys))
+
+    def _both(self, cell: Contested, past: Past, both: str) -> QFrame:
+        take = _button(tr("Take both"), tr("Take both: {words}", words=both), "both")
         take.clicked.connect(lambda: self.settled.emit(Settle(cell.entity, cell.field, both)))
-        return _card(_wording(both, before, self._theme), _muted("Both changes together, as they would stand"), take)
+        how = tr("Both changes together, as they would stand") if past.merged else tr("Both wordings, one behind the other")
+        base = past.before if past.merged else None
+        return _card(_muted(how), _wording(both, base, self._theme), _with_keys(take, "Alt+3"))
 
     def _own_value(self, cell: Contested) -> QWidget:
         line = QLineEdit()
         line.setObjectName("own")
-        line.setPlaceholderText("Or type what shall stand there")
-        line.setAccessibleName("Another value for the contested cell")
-        use = QPushButton("Use this")
-        use.setAccessibleName("Use the typed value")
-        box = QWidget()
+        line.setPlaceholderText(tr("Or type what shall stand there (Alt+4)"))
+        line.setAccessibleName(tr("Another value for the contested cell"))
+        use = QPushButton(tr("Use this"))
+        use.setAccessibleName(tr("Use the typed value"))
+        box = self._own = QWidget()
+        box.setFocusProxy(line)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(line)
@@ -111,36 +163,63 @@ class Cards(QWidget):
     def _show_notice(self, notice: Notice) -> None:
         self.lacks_past = False
         self._column.addWidget(_title(self._notices.title(notice)))
-        self._column.addWidget(_muted(f"{notice.reason.value}."))
+        self._column.addWidget(_muted(f"{tr(notice.reason.value)}."))
         facts = QLabel("\n".join(self._notices.facts(notice)))
         facts.setTextFormat(Qt.TextFormat.PlainText)
         facts.setWordWrap(True)
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = [self._confirms(notice)] if notice.reason in CONFIRMABLE else []
-        if notice.reason is Reason.ADDED_TWICE:
-            buttons = [self._leads_to(Notice(other, notice.reason), number) for number, other in enumerate(notice.others, 2)]
-        self._column.addWidget(_card(facts, *buttons))
+        self._column.addWidget(_card(facts, *self._ways_out(notice)))
+
+    def _ways_out(self, notice: Notice) -> list[QPushButton]:
+        """What a person can do about it here."""
+        match notice.reason:
+            case Reason.RATINGS_APART | Reason.CONTROL_APART:
+                return [self._confirms(notice)] if notice.reason in CONFIRMABLE else []
+            case Reason.ADDED_TWICE:
+                return [self._leads_to(Notice(other, notice.reason), number) for number, other in enumerate(notice.others, 2)]
+            case Reason.MOVE_SET_ASIDE:
+                return [self._does(words, "place", move) for words, move in self._contested.places_for(notice.entity)]
+            case Reason.RECOVERED:
+                places = [self._does(words, "place", move) for words, move in self._contested.places_for(notice.entity)]
+                return [*places, self._does(tr("Remove it"), "remove", Remove((notice.entity,)))]
+
+    def _does(self, words: str, name: str, edit: Edit) -> QPushButton:
+        button = _button(words, words, name)
+        button.clicked.connect(lambda: self.settled.emit(edit))
+        return button
 
     def _confirms(self, notice: Notice) -> QPushButton:
-        right = QPushButton("Looks right")
-        right.setObjectName("right")
-        right.setAccessibleName("Looks right: I have seen these together")
-        right.setToolTip("Writes the ratings of the line again as they stand, so that somebody has seen them together")
+        right = _button(tr("Looks right"), tr("Looks right: I have seen these together"), "right")
+        right.setToolTip(tr("Writes the ratings of the line again as they stand, so that somebody has seen them together"))
         right.clicked.connect(lambda: self.settled.emit(Confirm(notice.entity)))
         return right
 
     def _leads_to(self, other: Notice, number: int) -> QPushButton:
-        there = QPushButton(f"Go to number {number}")
+        there = QPushButton(tr("Go to number {number}", number=number))
         there.clicked.connect(lambda: self.looked.emit(other))
         return there
 
 
 def _wording(text: str, compared: str | None, theme: Theme) -> QLabel:
-    made = QLabel(plain(text) if compared is None else marked(compared, text, theme))
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setWordWrap(True)
+    made = _rich(plain(text) if compared is None else marked(compared, text, theme))
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setAccessibleName(text if compared is None else spoken(compared, text))
+    return made
+
+
+def _stake(outcome: str) -> QLabel:
+    unbroken = outcome.replace(" → ", "\u00a0→\u00a0").replace("AP ", "AP\u00a0").replace("RPN ", "RPN\u00a0")
+    made = _rich(f"→ {strong(unbroken)}")
+    made.setAccessibleName(tr("What this choice does: {outcome}", outcome=outcome))
+    return made
+
+
+def _rich(html: str, *, muted: bool = False) -> QLabel:
+    made = QLabel(html)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setWordWrap(True)
+    if muted:
+        made.setProperty("role", "muted")
     return made
 
 
@@ -158,6 +237,23 @@ def _muted(text: str) -> QLabel:
     made.setWordWrap(True)
     made.setProperty("role", "muted")
     return made
+
+
+def _button(words: str, spoken_as: str, name: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setAccessibleName(spoken_as)
+    made.setObjectName(name)
+    return made
+
+
+def _with_keys(button: QPushButton, keys: str) -> QWidget:
+    """A button, and quietly behind it the keys that do the same."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addWidget(_muted(keys), 1)
+    return box
 
 
 def _card(*widgets: QWidget) -> QFrame:

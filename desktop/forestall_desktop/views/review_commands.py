@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex
 
-from forestall.changes import FieldName
 from forestall.errors import ForestallError
 from forestall.fmea.cells import Contested
-from forestall.fmea.edits import Confirm, Refused, Remove, Settle
+from forestall.fmea.edits import Batch, Edit, Refused, Remove, SetFields, Settle
 from forestall.fmea.entry import cells_of
 from forestall.fmea.findings.places import anchor
 from forestall.fmea.findings.waiving import Standing, waive
 from forestall.fmea.model import field_of
+from forestall.fmea.past_values import cuts
 from forestall.fmea.review import Notice, Reason
 from forestall.fmea.schema import OCCURRENCE, TEXT
 from forestall.fmea.values import typed
-from forestall.ids import EntityId
 from forestall_desktop.models.document import Document
-from forestall_desktop.models.review import Event, FindingsModel, HistoryModel, events
+from forestall_desktop.models.history import HistoryModel, past_of
+from forestall_desktop.models.review import FindingsModel
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.form_sheet import FormSheet
 from forestall_desktop.views.message_bar import MessageBar
 from forestall_desktop.views.side_panel import SidePanel
 
+ON_CONTESTED = ("next_contested", "take_mine", "take_theirs", "take_both", "type_own", "take_line_mine", "take_line_theirs")
+"""The commands that need a contested cell."""
 _UNKNOWN = Refused("This version of Forestall does not know this cell")
 
 
@@ -49,6 +53,7 @@ class ReviewCommands:
         side.review.typed.connect(self.settle_typed)
         side.review.went.connect(self.go_to_contested)
         side.review.looked.connect(self.go_to_notice)
+        side.history.asked.connect(self.take_again)
         side.findings.asked.connect(self.go_to_finding)
         side.findings.waived.connect(self.waive)
 
@@ -59,10 +64,31 @@ class ReviewCommands:
             for cell in cells_of(self._model.project, row, self._model.columns[index.column()]):
                 self._side.show_contested(cell)
 
-    def settle(self, decision: Settle | Confirm) -> None:
-        """Decide a contested cell, or say that ratings are right."""
+    def settle(self, decision: Edit) -> None:
+        """Decide a contested cell or many, say that ratings are right, or give something a place: one step of undo."""
         self._sheet.commit()
-        self._model.do(decision)
+        if self._model.do(decision) and isinstance(decision, Batch):
+            self._messages.say(tr("{count} contested cells are decided; Ctrl+Z takes it back", count=len(decision.edits)))
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the commands of the review do."""
+        review = self._side.review
+        return {
+            "next_contested": review.next,
+            "previous_contested": partial(review.step, -1),
+            "take_mine": partial(review.take, mine=True),
+            "take_theirs": partial(review.take, mine=False),
+            "take_both": review.take_both,
+            "type_own": self.type_own,
+            "take_line_mine": partial(review.take_line, mine=True),
+            "cell_history": self.show_history,
+            "take_line_theirs": partial(review.take_line, mine=False),
+        }
+
+    def type_own(self) -> None:
+        """Bring the review to the front, and the keyboard to where another value is typed."""
+        self._side.show_review()
+        self._side.review.type_own()
 
     def settle_typed(self, cell: Contested, text: str) -> None:
         """Decide a contested cell for what a person typed."""
@@ -83,7 +109,7 @@ class ReviewCommands:
     def go_to_notice(self, notice: Notice) -> None:
         """Put the cursor on what is worth a look."""
         of_line = notice.reason in (Reason.RATINGS_APART, Reason.CONTROL_APART)
-        place = self._model.place_of((notice.entity, OCCURRENCE if of_line else TEXT))
+        place = self._model.place_of((notice.entity, OCCURRENCE if of_line else TEXT)) or self._model.place_of_entity(notice.entity)
         if place is not None:
             self._sheet.go_to(*place)
 
@@ -118,17 +144,23 @@ class ReviewCommands:
             self._history.show([])
             self._side.title_history("")
             return
-        column = self._model.columns[index.column()]
-        names: dict[EntityId, set[FieldName]] = {}
-        for id, name in cells_of(self._model.project, row, column):
-            names.setdefault(id, set()).add(name)
+        project, column = self._model.project, self._model.columns[index.column()]
+        cells = cells_of(project, row, column)
         try:
-            found = [event for id, fields in names.items() for event in self._events(document, id, frozenset(fields))]
+            known = [(id, document.history(id)) for id in dict.fromkeys(id for id, _ in cells)]
         except ForestallError as error:
             self._messages.say(error.sentence, grave=True)
             return
-        self._history.show(sorted(found, key=lambda event: event.stamp, reverse=True))
-        self._side.title_history(f"{column.title}, row {index.row() + 1}")
+        self._history.show(past_of(project, cells, known, cuts(project)))
+        self._side.title_history(tr("{column}, row {number}", column=column.title, number=index.row() + 1))
 
-    def _events(self, document: Document, id: EntityId, names: frozenset[FieldName]) -> list[Event]:
-        return events(self._model.project, document.history(id), names)
+    def show_history(self) -> None:
+        """Bring the history of the cell under the cursor to the front."""
+        self.tell_history()
+        self._side.show_history()
+
+    def take_again(self, edit: SetFields) -> None:
+        """Make an old value stand once more."""
+        self._sheet.commit()
+        if self._model.do(edit):
+            self._messages.say(tr("The old value stands again; Ctrl+Z takes it back"))

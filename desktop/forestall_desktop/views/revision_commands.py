@@ -1,8 +1,7 @@
-"""The commands on revisions: freeze the project, compare a revision with now. Signing asks for a password and is a command of its own."""
+"""The command that freezes a revision, a little at a time. Comparing has a page of its own; signing asks for a password, elsewhere."""
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -13,12 +12,10 @@ from PySide6.QtWidgets import QInputDialog
 
 from forestall.fmea.edits import Batch, Edit, Refused
 from forestall.fmea.freezing import freezing
-from forestall.fmea.revisions import revisions
-from forestall_desktop.dialogs.comparison import ComparisonDialog
-from forestall_desktop.models.comparison import ComparisonModel
 from forestall_desktop.models.document import Document
 from forestall_desktop.session.door import ProjectSession
-from forestall_desktop.views.project_commands import Desk, ProjectCommands
+from forestall_desktop.tongue import tr
+from forestall_desktop.views.project_commands import Desk
 
 _SLICE_SECONDS = 0.004
 
@@ -35,17 +32,17 @@ class _Freezing:
 class RevisionCommands:
     """Each method is one command; those that ask have a twin that takes the answer."""
 
-    def __init__(self, desk: Desk, project: ProjectCommands) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._project = project
-        self.dialog: ComparisonDialog | None = None
         self._freezing: _Freezing | None = None
         self._timer = QTimer(desk.as_widget())
         self._timer.timeout.connect(self._freeze_on)
 
     def freeze(self) -> None:
         """Ask for a name, and freeze the project as it is."""
-        name, fine = QInputDialog.getText(self._desk.as_widget(), "Freeze a revision", "Name of the revision, as in “Design freeze”:")
+        name, fine = QInputDialog.getText(
+            self._desk.as_widget(), tr("Freeze a revision"), tr("Name of the revision, as in “Design freeze”:")
+        )
         if fine:
             self.freeze_as(name)
 
@@ -55,7 +52,7 @@ class RevisionCommands:
         if document is None:
             return
         if self.busy:
-            self._desk.messages.say("A revision is being frozen already; wait until it is")
+            self._desk.messages.say(tr("A revision is being frozen already; wait until it is"))
             return
         session, today = document.session, datetime.now(UTC).astimezone().date().isoformat()
         steps = freezing(session.project, session.new_id(), name, date=today)
@@ -91,33 +88,3 @@ class RevisionCommands:
             self._desk.messages.say(verdict.sentence)
         else:
             self._desk.messages.say(f"Revision “{name.strip()}” is frozen. Everything typed from now on goes into the next one")
-
-    def compare(self) -> None:
-        """Ask which revision, and show what changed since."""
-        document = self._desk.document
-        names = [each.name for each in revisions(document.session.project)] if document else []
-        if not names:
-            self._desk.messages.say("There is no revision yet; “Freeze a revision…” makes one")
-            return
-        name, fine = QInputDialog.getItem(
-            self._desk.as_widget(), "Compare with a revision", "What changed since:", names[::-1], 0, editable=False
-        )
-        if fine:
-            self.compare_with(name)
-
-    def compare_with(self, name: str) -> None:
-        """Show what changed since this revision."""
-        document = self._desk.document
-        if document is None or not document.flush():
-            return
-        self._project.run(["baseline", "compare", str(document.path), name, "--json"], lambda printed: self._show(name, printed))
-
-    def _show(self, name: str, printed: str) -> None:
-        model = ComparisonModel(json.loads(printed))
-        count = model.rowCount()
-        differences = "1 difference" if count == 1 else f"{count} differences" if count else "Nothing differs"
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-        self.dialog = ComparisonDialog(f"{differences} since revision “{name}”", model, self._desk.as_widget())
-        self.dialog.show()

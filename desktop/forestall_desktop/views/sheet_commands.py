@@ -21,6 +21,7 @@ from forestall_desktop.models.line_edits import (
     remove_mode,
 )
 from forestall_desktop.models.worksheet import WorksheetModel
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.form_sheet import FormSheet
 
 Make = Callable[[Row, Callable[[], EntityId]], Made]
@@ -91,7 +92,7 @@ class SheetCommands:
         if session is None or id is None:
             return
         if level is Level.ELEMENT:
-            self._model.do(Refused("An element is copied in the structure, with everything below it"), self._sheet.currentIndex())
+            self._model.do(Refused(tr("An element is copied in the structure, with everything below it")), self._sheet.currentIndex())
             return
         edit, copy = duplicate(self._model.project, id, session.new_id)
         if self._model.do(edit, self._sheet.currentIndex()):

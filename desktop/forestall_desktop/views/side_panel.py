@@ -1,4 +1,6 @@
-"""The panel at the right: what waits for a person, the history of the cell under the cursor, findings. Decides nothing by itself."""
+"""The panel at the right: what waits for a person, the history of the cell under the cursor, findings, what stood in lines like this one.
+Decides nothing by itself.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +9,22 @@ from PySide6.QtWidgets import QDockWidget, QTabWidget, QWidget
 
 from forestall.fmea.entry import Cell
 from forestall_desktop.models.contested import ContestedModel
+from forestall_desktop.models.history import HistoryModel
+from forestall_desktop.models.like_this import LikeThisModel
 from forestall_desktop.models.notices import NoticesModel
-from forestall_desktop.models.review import FindingsModel, HistoryModel
+from forestall_desktop.models.review import FindingsModel
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.findings_tab import FindingsTab
-from forestall_desktop.views.parts import list_view, muted_label, stacked
+from forestall_desktop.views.history_tab import HistoryTab
+from forestall_desktop.views.like_this_tab import LikeThisTab
 from forestall_desktop.views.review_tab import ReviewTab
 from forestall_desktop.views.theme import Theme
 
 _WIDTH_MIN = 270
-_NO_HISTORY = "Choose a cell to see who changed it, and when."
 
 
 class SidePanel(QDockWidget):
-    """Three tabs over four models."""
+    """Four tabs over their models."""
 
     turned = Signal()
     """Another tab is in front."""
@@ -27,7 +32,7 @@ class SidePanel(QDockWidget):
     def __init__(
         self, waiting: tuple[ContestedModel, NoticesModel], history: HistoryModel, findings: FindingsModel, theme: Theme, parent: QWidget
     ) -> None:
-        super().__init__("Review", parent)
+        super().__init__(tr("Review"), parent)
         self.setObjectName("side")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self.setTitleBarWidget(QWidget())
@@ -35,14 +40,15 @@ class SidePanel(QDockWidget):
         self._notices = 0
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Review, history and findings")
+        self.tabs.setAccessibleName(tr("Review, history, findings, and what stood in lines like this"))
         self.review = ReviewTab(*waiting, theme)
-        self.history_title = muted_label(_NO_HISTORY)
-        self.history = list_view("History of the cell", history)
+        self.history = HistoryTab(history, theme)
         self.findings = FindingsTab(findings)
-        self.tabs.addTab(self.review, "Review")
-        self.tabs.addTab(stacked(self.history_title, self.history), "History")
-        self.tabs.addTab(self.findings, "Findings")
+        self.tabs.addTab(self.review, tr("Review"))
+        self.tabs.addTab(self.history, tr("History"))
+        self.tabs.addTab(self.findings, tr("Findings"))
+        self.like_this = LikeThisTab(LikeThisModel(self), theme)
+        self.tabs.addTab(self.like_this, tr("Like this"))
         self.tabs.currentChanged.connect(lambda _: self.turned.emit())
         self.findings.turned.connect(self.turned)
         self.tabs.setMinimumWidth(_WIDTH_MIN)
@@ -55,6 +61,8 @@ class SidePanel(QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show in these colours from now on."""
         self.review.set_theme(theme)
+        self.history.set_theme(theme)
+        self.like_this.set_theme(theme)
 
     def show_contested(self, cell: Cell) -> None:
         """Bring a contested cell into sight."""
@@ -62,6 +70,11 @@ class SidePanel(QDockWidget):
         if row is not None:
             self.tabs.setCurrentIndex(0)
             self.review.choose(row)
+
+    def show_review(self) -> None:
+        """Bring what waits to the front."""
+        self.setVisible(True)
+        self.tabs.setCurrentIndex(0)
 
     @property
     def shows_review(self) -> bool:
@@ -78,9 +91,26 @@ class SidePanel(QDockWidget):
         """Whether the findings are in front."""
         return self.tabs.currentIndex() == 2
 
+    @property
+    def shows_like_this(self) -> bool:
+        """Whether what stood in lines like this is in front."""
+        return self.tabs.currentIndex() == 3
+
+    def show_like_this(self) -> None:
+        """Bring what stood in lines like this to the front and give it the keyboard."""
+        self.setVisible(True)
+        self.tabs.setCurrentIndex(3)
+        self.like_this.begin()
+
     def title_history(self, title: str) -> None:
         """Say whose history is shown."""
-        self.history_title.setText(title or _NO_HISTORY)
+        self.history.name(title)
+
+    def show_history(self) -> None:
+        """Bring the history to the front and give it the keyboard."""
+        self.setVisible(True)
+        self.tabs.setCurrentIndex(1)
+        self.history.list.setFocus()
 
     def count_notices(self, notices: int) -> None:
         """Say how much is worth a look."""
@@ -90,9 +120,9 @@ class SidePanel(QDockWidget):
 
     def count_findings(self, found: int) -> None:
         """Say how many findings there are."""
-        self.tabs.setTabText(2, f"Findings ({found:,})" if found else "Findings")
+        self.tabs.setTabText(2, f"{tr('Findings')} ({found:,})" if found else tr("Findings"))
         self.findings.show_none(none=not found)
 
     def _count_waiting(self) -> None:
         waiting = self._contested.rowCount() + self._notices
-        self.tabs.setTabText(0, f"Review ({waiting:,})" if waiting else "Review")
+        self.tabs.setTabText(0, f"{tr('Review')} ({waiting:,})" if waiting else tr("Review"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtWidgets import QLabel, QMenu, QStatusBar
+from PySide6.QtWidgets import QLabel, QStatusBar
 
 from forestall.fmea.risk import Priority
-from forestall_desktop.models.badge import badge_words
+from forestall_desktop.models.badge import Words, badge_words
 from forestall_desktop.sync.agent_link import AgentState, SyncState
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.sync_badge import SyncBadge
 from forestall_desktop.views.theme import Theme
 
@@ -16,13 +17,13 @@ from forestall_desktop.views.theme import Theme
 class StatusLine:
     """Fills a status bar; each `tell_…` shows one thing, and nothing where no project is open."""
 
-    def __init__(self, bar: QStatusBar, menu: QMenu, theme: Theme) -> None:
+    def __init__(self, bar: QStatusBar, theme: Theme) -> None:
         self._theme = theme
         self._where, self._counts, self._save = QLabel(), QLabel(), QLabel()
-        self._where.setAccessibleName("Where the cursor is")
-        self._counts.setAccessibleName("How many lines have which action priority")
-        self._save.setAccessibleName("Whether everything is saved")
-        self.badge = SyncBadge(menu, theme)
+        self._where.setAccessibleName(tr("Where the cursor is"))
+        self._counts.setAccessibleName(tr("How many lines have which action priority"))
+        self._save.setAccessibleName(tr("Whether everything is saved"))
+        self.badge = SyncBadge(theme)
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(8, 0, 8, 0)
         bar.addWidget(self._where, 1)
@@ -55,10 +56,13 @@ class StatusLine:
             self._save.setText(f"Saving {unsaved}…")
         else:
             # Without a server the badge says it already.
-            self._save.setText("All changes saved" if state.state is not AgentState.LOCAL else "")
+            self._save.setText(tr("All changes saved") if state.state is not AgentState.LOCAL else "")
 
-    def tell_badge(self, state: SyncState | None, *, contested: int, unsaved: int, trouble: str | None, company: str) -> None:
-        """How the file stands, and who else is in it."""
+    def tell_badge(self, state: SyncState | None, *, contested: int, unsaved: int, trouble: str | None, company: str) -> Words | None:
+        """How the file stands, and who else is in it; gives the words."""
         self.badge.setVisible(state is not None)
-        if state is not None:
-            self.badge.tell(badge_words(state, contested=contested, unsaved=unsaved, trouble=trouble, company=company))
+        if state is None:
+            return None
+        words = badge_words(state, contested=contested, unsaved=unsaved, trouble=trouble, company=company)
+        self.badge.tell(words)
+        return words

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QHBoxLayout, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QHBoxLayout, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from forestall.ids import EntityId
 from forestall_desktop.delegates.structure_items import StructureItems
 from forestall_desktop.models.structure import StructureModel
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.icons import icon
 from forestall_desktop.views.theme import Theme
 
@@ -25,7 +26,7 @@ class StructureDock(QDockWidget):
     """An EntityId the person went to."""
 
     def __init__(self, model: StructureModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__("Structure", parent)
+        super().__init__(tr("Structure"), parent)
         self.setObjectName("structure")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self.structure = model
@@ -36,7 +37,7 @@ class StructureDock(QDockWidget):
         self.tree.setIndentation(16)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.tree.setAccessibleName("Structure tree")
+        self.tree.setAccessibleName(tr("Structure tree"))
         self.tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.tree.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.tree.setAutoExpandDelay(_OPEN_MILLIS)
@@ -119,6 +120,19 @@ class StructureDock(QDockWidget):
             self.tree.setCurrentIndex(index)
             self.tree.setFocus()
             self.tree.edit(index)
+
+    @property
+    def half_typed(self) -> tuple[EntityId, str] | None:
+        """What is being named, and what stands in its editor now; None where nothing is."""
+        id, editor = self.structure.id_at(self.current()), self.tree.indexWidget(self.current())
+        return (id, editor.text()) if id is not None and isinstance(editor, QLineEdit) else None
+
+    def go_on_typing(self, id: EntityId, text: str) -> None:
+        """Name something with this text in the editor, as if it had been typed just now."""
+        self.name_it(id)
+        editor = self.tree.indexWidget(self.current())
+        if isinstance(editor, QLineEdit):
+            editor.setText(text)
 
     def follow(self, id: EntityId | None) -> None:
         """Mark where the cursor of the form sheet is, without sending it anywhere."""

@@ -1,9 +1,9 @@
-"""The one control that tells how the file stands: saved, sending, in step, offline, needs you. A click opens what can be done."""
+"""The one control that tells how the file stands: saved, sending, in step, offline, needs you. A click opens the details."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from forestall_desktop.models.badge import Words
 from forestall_desktop.views.icons import icon
@@ -13,13 +13,11 @@ from forestall_desktop.views.theme import Theme
 class SyncBadge(QToolButton):
     """Text and icon, never a colour alone."""
 
-    def __init__(self, menu: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._words: Words | None = None
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMenu(menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_theme(self, theme: Theme) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from zlib import crc32
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from forestall_desktop.fonts.shipped import FAMILY, load
 
 _POINT_SIZE = 9.5
+_TEXT_PERCENT = "textPercent"
+"""The property of the application that holds how large a person wants all text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Theme:
     flash_remote: str
     flash_local: str
     steps: tuple[str, ...]
+    authors: tuple[str, ...]
+    """What people are told apart by: each legible on the base, and the base on each."""
 
 
 LIGHT = Theme(
@@ -72,6 +77,7 @@ LIGHT = Theme(
     flash_remote="#cfe3ff",
     flash_local="#e9f0e2",
     steps=("#5b6b85", "#3f7f8c", "#a0522d", "#8a6d1f", "#3d7a4e", "#6b5b95"),
+    authors=("#1d5fc4", "#a3480c", "#1f7a3d", "#8a2fb0", "#b0243f", "#0f7378", "#7a6205", "#5a4bd0"),
 )
 
 DARK = Theme(
@@ -101,6 +107,7 @@ DARK = Theme(
     flash_remote="#2f4f7d",
     flash_local="#31402c",
     steps=("#9fb0cc", "#7fc0cc", "#e0a184", "#d3b869", "#8fcaa0", "#b9a9e0"),
+    authors=("#7fb0ff", "#f2a264", "#79cf94", "#d59bf0", "#ff98a6", "#6cd0d3", "#d9c15e", "#b0a6ff"),
 )
 
 
@@ -109,14 +116,20 @@ def system_theme() -> Theme:
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
+def chosen_theme(name: str) -> Theme:
+    """The colours a person set: light, dark, or whatever else means as the system says."""
+    return {"light": LIGHT, "dark": DARK}.get(name) or system_theme()
+
+
 def author_colour(theme: Theme, name: str) -> str:
     """The colour of a person: the same name has the same one on every screen."""
-    return theme.steps[sum(name.encode()) % len(theme.steps)]
+    return theme.authors[crc32(name.strip().casefold().encode()) % len(theme.authors)]
 
 
-def dress(application: QApplication, theme: Theme) -> None:
-    """Give the application our fonts, our palette and our style sheet."""
+def dress(application: QApplication, theme: Theme, text_percent: int = 100) -> None:
+    """Give the application our fonts, our palette and our style sheet. `text_percent`: how large all text is, 100 as usual."""
     application.setStyle("Fusion")
+    application.setProperty(_TEXT_PERCENT, text_percent)
     load()
     application.setFont(font())
     application.setPalette(_palette(theme))
@@ -126,7 +139,9 @@ def dress(application: QApplication, theme: Theme) -> None:
 def font(*, strong: bool = False, scale: float = 1.0) -> QFont:
     """The program's font. Hinting is off, so that texts are as wide on every screen."""
     made = QFont(FAMILY)
-    made.setPointSizeF(_POINT_SIZE * scale)
+    application = QApplication.instance()
+    percent = application.property(_TEXT_PERCENT) if application is not None else None
+    made.setPointSizeF(_POINT_SIZE * scale * (percent or 100) / 100)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if strong:
         made.setWeight(QFont.Weight.DemiBold)
@@ -192,6 +207,7 @@ QListView::item {{ padding: 7px 10px; border-bottom: 1px solid {theme.line}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {theme.selection}; color: {theme.text}; }}
 QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0; border-bottom: 1px solid {theme.line};
   padding: 5px 8px; }}
+QTableCornerButton::section {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line}; }}
 QAbstractScrollArea::corner {{ background: {theme.window}; border: 0; }}
 QTabWidget::pane {{ border: 0; }}
 QTabBar {{ qproperty-drawBase: 0; background: {theme.window}; }}
@@ -202,12 +218,23 @@ QStatusBar {{ border-top: 1px solid {theme.line}; color: {theme.muted}; }}
 QStatusBar::item {{ border: 0; }}
 QLabel[role="muted"] {{ color: {theme.muted}; }}
 QLabel[role="title"] {{ font-weight: 600; }}
+QLabel[role="grave"] {{ color: {theme.error_text}; }}
 QPushButton {{ background: {theme.raised}; border: 1px solid {theme.strong_line}; border-radius: 5px; padding: 5px 14px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton:focus {{ border: 1px solid {theme.accent}; }}
 QPushButton:disabled {{ color: {theme.muted}; border-color: {theme.line}; }}
 QPushButton[role="primary"] {{ background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent}; font-weight: 600; }}
+QPushButton[role="begin"] {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px; padding: 9px 12px;
+  text-align: left; }}
+QPushButton[role="begin"]:hover, QPushButton[role="begin"]:focus {{ border-color: {theme.accent}; }}
+QPushButton[role="begin-first"] {{ background: {theme.accent}; color: {theme.accent_text}; border: 1px solid {theme.accent};
+  font-weight: 600; border-radius: 8px; padding: 9px 12px; text-align: left; }}
+QPushButton[role="begin-first"]:focus {{ border: 2px solid {theme.text}; padding: 8px 11px; }}
+QListWidget#recent {{ background: transparent; }}
+QListWidget#recent::item {{ border: 0; border-radius: 6px; padding: 6px 8px; }}
+QListWidget#recent::item:hover, QListWidget#recent::item:selected {{ background: {theme.selection}; color: {theme.text}; }}
 QPushButton[role="chip"] {{ background: {theme.selection}; border: 1px solid {theme.line}; border-radius: 10px; padding: 2px 10px; }}
+QPushButton[role="chip"]:checked {{ border-color: {theme.accent}; background: {theme.raised}; }}
 QFrame#filter, QFrame#find {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line}; }}
 QLineEdit, QPlainTextEdit {{ background: {theme.base}; border: 1px solid {theme.strong_line}; border-radius: 4px;
   padding: 4px 6px; selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
@@ -226,6 +253,8 @@ QFrame#message QLabel {{ color: {theme.warn_text}; }}
 QFrame#message[grave="true"] QLabel {{ color: {theme.error_text}; }}
 QLabel#bubble {{ background: {theme.error}; color: {theme.error_text}; border: 1px solid {theme.error_text}; border-radius: 4px;
   padding: 5px 8px; }}
+QFrame#palette {{ background: {theme.raised}; border: 1px solid {theme.strong_line}; border-radius: 10px; }}
+QFrame#palette QListView {{ background: {theme.raised}; }}
 QFrame#offers {{ background: {theme.raised}; border: 1px solid {theme.strong_line}; border-radius: 6px; padding: 3px; }}
 QCalendarWidget#calendar QToolButton {{ color: {theme.text}; font-weight: 600; }}
 QCalendarWidget#calendar QAbstractItemView {{ background: {theme.raised}; selection-background-color: {theme.accent};

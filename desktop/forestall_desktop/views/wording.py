@@ -24,6 +24,11 @@ def plain(text: str) -> str:
     return f'<div style="white-space: pre-wrap">{escape(text)}</div>'
 
 
+def strong(text: str) -> str:
+    """A word that stands out, in the weight our font has."""
+    return f'<span style="font-weight: 600">{escape(text)}</span>'
+
+
 def spoken(old: str, new: str) -> str:
     """The same difference for a screen reader."""
     if len(old) + len(new) > _LONG:

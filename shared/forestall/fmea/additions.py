@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import cast
 
 from forestall.changes import FieldName, Value
-from forestall.fmea.edits import Add, Draft, Edit, Refused
+from forestall.fmea.edits import Add, Draft, Edit, Refused, SetFields
 from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.placing import Placing
 from forestall.fmea.schema import CUSTOM_PREFIX, PARENT, POSITION, Field, FieldType
@@ -21,10 +22,10 @@ ID_MAX = 200
 """The longest id, in letters."""
 FIELDS_MAX = 400
 """What peers take in one change (see protocol.codec), less the parent and the position that come with it."""
-_MANY = 100
+_MANY = 30
 _BLOCK = 4_000
 """So many are looked at in one go: what was noted of them is still at the processor's hand when their columns are."""
-_TYPES: Mapping[FieldType, type] = {
+TYPES: Mapping[FieldType, type] = {
     FieldType.TEXT: str,
     FieldType.RATING: int,
     FieldType.NUMBER: float,
@@ -49,17 +50,14 @@ class Additions:
     named: set[EntityId]
 
 
-def in_rows(edits: Sequence[Edit]) -> Iterator[list[Add] | Edit]:
-    """The edits in order; where many in a row add something behind its siblings, these together."""
-    row: list[Add] = []
-    for edit in edits:
-        if isinstance(edit, Add) and edit.after is None and edit.before is None:
-            row.append(edit)
+def in_rows(edits: Sequence[Edit]) -> Iterator[list[Edit] | Edit]:
+    """The edits in order; where many in a row add something behind its siblings, these together, and so where many type into cells."""
+    for alike, row in groupby(edits, key=_looked_at_together):
+        several = list(row)
+        if alike is None or len(several) < _MANY:
+            yield from several
         else:
-            yield from _together(row)
-            row = []
-            yield edit
-    yield from _together(row)
+            yield several
 
 
 def look_at(
@@ -80,11 +78,10 @@ def look_at(
     return Additions(_drafts(adds, placing, mended), seen.outside)
 
 
-def _together(row: list[Add]) -> Iterator[list[Add] | Edit]:
-    if len(row) < _MANY:
-        yield from row
-    else:
-        yield row
+def _looked_at_together(edit: Edit) -> type[Edit] | None:
+    if isinstance(edit, Add):
+        return Add if edit.after is None and edit.before is None else None
+    return SetFields if isinstance(edit, SetFields) else None
 
 
 @dataclass(slots=True)
@@ -182,9 +179,9 @@ def _mend_columns(shapes: Mapping[_Shape, _Shaped], mended: _Mended) -> bool:
 
 def _kept(field: Field | None, column: tuple[Value, ...]) -> dict[Value, Value] | None:
     """Of one column the values that are kept otherwise than they came; None where one cannot be kept, or is of an unusual type."""
-    if field is None or set(map(type, column)) != {_TYPES.get(field.type)}:
+    if field is None or set(map(type, column)) != {TYPES.get(field.type)}:
         return None
-    if (field.type is FieldType.TEXT and _is_tidy(column)) or field.type is FieldType.REFERENCE:
+    if (field.type is FieldType.TEXT and is_tidy(column)) or field.type is FieldType.REFERENCE:
         return {}  # that a reference names what it may was looked at before
     kept = {value: check(field, value) for value in set(column)}
     if any(isinstance(value, Refused) for value in kept.values()):
@@ -192,7 +189,7 @@ def _kept(field: Field | None, column: tuple[Value, ...]) -> dict[Value, Value] 
     return {old: new for old, new in kept.items() if not isinstance(new, Refused) and old != new}
 
 
-def _is_tidy(texts: Sequence[Value]) -> bool:
+def is_tidy(texts: Sequence[Value]) -> bool:
     """Whether all of these (texts) are kept as they are. As whole columns, which is ten times as fast as one by one."""
     words = cast("Sequence[str]", texts)
     return (

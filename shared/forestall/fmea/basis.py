@@ -59,8 +59,11 @@ def basis_now(project: Project, analysis: EntityId | None) -> Basis:
 
 def basis_in(outcome: Outcome, id: EntityId) -> Basis:
     """What a rating is made under that is typed with these drafts."""
-    analysis = analysis_of(id, outcome.value, outcome.kind)
-    return _basis(outcome.project, lambda name: outcome.value(analysis, name) if analysis else None)
+    parent = outcome.entity_at(id, PARENT)
+    analysis = outcome.once(("analysis of", parent), lambda: analysis_of(parent, outcome.value, outcome.kind)) if parent else None
+    return outcome.once(
+        ("basis", analysis), lambda: _basis(outcome.project, lambda name: outcome.value(analysis, name) if analysis else None)
+    )
 
 
 def basis_of(project: Project, analysis: EntityId | None, entity: Entity, name: FieldName, head: Head | None = None) -> Basis:

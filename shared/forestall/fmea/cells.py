@@ -76,7 +76,7 @@ def candidates(entity: Entity, name: FieldName) -> tuple[Candidate, ...]:
 
 def contested(entity: Entity) -> list[Contested]:
     """The cells of an entity that wait for a person, in the order of their names. A removed entity has none."""
-    if not entity.own and REMOVED not in entity.values:
+    if REMOVED not in entity.values and max(map(len, entity.own.values()), default=0) < 2:
         return []
     state = fate(entity)
     if state is Fate.REMOVED:

@@ -14,7 +14,7 @@ from forestall.fmea.edits import Draft, Refused
 from forestall.fmea.nets import effects_above, reached, ways_to_needed, ways_up
 from forestall.fmea.outcome import Outcome
 from forestall.fmea.project import Project
-from forestall.fmea.schema import CAUSE, EFFECT, NEEDS, PARENT
+from forestall.fmea.schema import CAUSE, EFFECT, NEEDS, PARENT, REMOVED
 from forestall.ids import EntityId
 
 Edge = tuple[EntityId, EntityId]
@@ -23,6 +23,8 @@ Edge = tuple[EntityId, EntityId]
 
 def not_its_own_cause(outcome: Outcome, draft: Draft) -> Refused | None:
     """A line whose cause is the very failure mode it stands under explains nothing."""
+    if PARENT not in draft.set and CAUSE not in draft.set:
+        return None
     mode = outcome.entity_at(draft.entity, PARENT)
     if mode is None or outcome.entity_at(draft.entity, CAUSE) != mode:
         return None
@@ -116,7 +118,7 @@ _OF_FUNCTIONS: Mapping[str, tuple[FieldName, FieldName]] = {"prerequisite": (PAR
 
 
 class _Laid:
-    """A net as it would be: the steps of the project, less those that drafts write anew, and those that drafts make."""
+    """A net as it would be: the steps of the project, less those that drafts lead elsewhere or remove, and those that drafts make."""
 
     def __init__(self, outcome: Outcome, kinds: Mapping[str, tuple[FieldName, FieldName]]) -> None:
         self.fresh: list[Edge] = []
@@ -126,7 +128,7 @@ class _Laid:
         self._written: set[EntityId] = set()
         self._made: dict[EntityId, list[EntityId]] = {}
         for kind, ends in kinds.items():
-            for id in outcome.written(kind):
+            for id in outcome.written(kind, *ends, REMOVED):
                 self._lay(id, ends)
 
     def _lay(self, id: EntityId, ends: tuple[FieldName, FieldName]) -> None:

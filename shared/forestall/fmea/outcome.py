@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TypeVar, cast
 
 from forestall.changes import FieldName, Value
 from forestall.fmea.edits import Draft
 from forestall.fmea.project import Project
 from forestall.fmea.schema import REMOVED, TEXT
 from forestall.ids import EntityId
+
+Found = TypeVar("Found")
 
 
 class Outcome:
@@ -18,6 +21,7 @@ class Outcome:
         self.project = project
         self._kinds: dict[EntityId, str] = {}
         self._set: dict[EntityId, dict[FieldName, Value]] = {}
+        self._found: dict[Hashable, object] = {}
         for draft in drafts:
             self._kinds[draft.entity] = draft.kind
             self._set.setdefault(draft.entity, {}).update(draft.set)
@@ -46,6 +50,19 @@ class Outcome:
         made = self._set.get(id, {})
         return not made.get(REMOVED) and (self.project.shown(id) is not None or id in self._kinds)
 
-    def written(self, kind: str) -> list[EntityId]:
-        """The entities of a kind that the drafts write."""
-        return [id for id in self._set if self.kind(id) == kind]
+    def written(self, kind: str, *names: FieldName) -> list[EntityId]:
+        """The entities of a kind in which the drafts write one of these fields."""
+        return self.once(names, lambda: self._by_kind(names)).get(kind, [])
+
+    def _by_kind(self, names: tuple[FieldName, ...]) -> dict[str | None, list[EntityId]]:
+        found: dict[str | None, list[EntityId]] = {}
+        for id, fields in self._set.items():
+            if not fields.keys().isdisjoint(names):
+                found.setdefault(self.kind(id), []).append(id)
+        return found
+
+    def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What was found out under this key, or is now: several laws ask the same of many drafts."""
+        if key not in self._found:
+            self._found[key] = find()
+        return cast("Found", self._found[key])

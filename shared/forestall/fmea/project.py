@@ -19,6 +19,7 @@ _NAMES = tuple(sorted({name for names in _REFERENCES.values() for name in names}
 _NAMING = frozenset(kind for kind, names in _REFERENCES.items() if names)
 _FREE = frozenset(kind.name for kind in KINDS.values() if PARENT not in kind.fields)
 """Kinds that hang on nothing, whatever a peer says."""
+_HANGING = tuple(sorted(KINDS.keys() - _FREE))
 _Slot = tuple[str | None, str]
 _Naming = tuple[EntityId, FieldName]
 """What is named, and in which field."""
@@ -46,13 +47,14 @@ class Project:
     def put(self, entity: Entity) -> None:
         """Take an entity's new state. For `replay` and for loading alone."""
         old = self._entities.get(entity.id)
-        if old is not None:
-            self._unlist(old)
         self._entities[entity.id] = entity
         slot = _slot(entity)
-        self._children.setdefault(slot, set()).add(entity.id)
         self._sorted.pop(slot, None)
-        self._list_named(entity)
+        if old is None or not _stands_alike(old, entity):
+            if old is not None:
+                self._unlist(old)
+            self._children.setdefault(slot, set()).add(entity.id)
+            self._list_named(entity)
         self.net.note(old, entity)
 
     def _list_named(self, entity: Entity) -> None:
@@ -76,6 +78,13 @@ class Project:
                 self._list_named(entity)
         for entity in entities if self.net.known else ():
             self.net.note(None, entity)
+
+    def take_out(self, id: EntityId) -> None:
+        """As if nobody had ever made it. For `replay` alone, which looks at an earlier day."""
+        old = self._entities.pop(id, None)
+        if old is not None:
+            self._unlist(old)
+            self.net = NetMemo()
 
     def _unlist(self, old: Entity) -> None:
         slot = _slot(old)
@@ -115,6 +124,10 @@ class Project:
             found = self._sorted[slot] = sorted(entities, key=_order) if len(entities) > 1 else entities
         return found
 
+    def all_children(self, parent: EntityId) -> list[Entity]:
+        """The children of every kind that were not removed."""
+        return [child for kind in _HANGING if (parent, kind) in self._children for child in self.children(parent, kind)]
+
     def removed_children(self, parent: EntityId | None, kind: str) -> list[Entity]:
         """The children of one kind that were removed, in order."""
         entities = (self._entities[id] for id in self._children.get((parent, kind), ()))
@@ -151,6 +164,14 @@ def _order(entity: Entity) -> tuple[str, EntityId]:
 def _slot(entity: Entity) -> _Slot:
     parent = entity.values.get(PARENT)
     return (parent if isinstance(parent, str) and entity.kind not in _FREE else None, entity.kind)
+
+
+def _stands_alike(old: Entity, new: Entity) -> bool:
+    """Whether an entity hangs where it hung and names what it named: as after nearly every edit."""
+    if old.kind != new.kind:
+        return False
+    before, now = old.values, new.values
+    return before.get(PARENT) == now.get(PARENT) and all(before.get(name) == now.get(name) for name in _REFERENCES.get(new.kind, ()))
 
 
 def _named(entity: Entity) -> Iterator[_Naming]:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from forestall.changes import Dot, Entity, FieldName
 from forestall.fmea.cells import is_contested
+from forestall.fmea.hanging import is_recovered
 from forestall.fmea.project import Project
 from forestall.fmea.rings import set_aside
 from forestall.fmea.schema import DETECTION, EFFECT, FREQUENCY, MITIGATED, MONITORING, OCCURRENCE, PARENT, SEVERITY, TEXT
@@ -27,6 +28,7 @@ class Reason(Enum):
     RATINGS_APART = "Ratings of this line were changed by people who did not see each other's; nobody has seen them together"
     CONTROL_APART = "A control and its rating were changed by people who did not see each other's change"
     MOVE_SET_ASIDE = "Two people moved these into one another; the newest move is set aside until somebody decides where it belongs"
+    RECOVERED = "What this hung on was removed by somebody who had not seen it; it stands at the end of the sheet until somebody decides"
     ADDED_TWICE = "Two people added the same thing without knowing of each other; both are kept"
 
 
@@ -44,7 +46,8 @@ def worth_a_look(project: Project) -> list[Notice]:
     lines = (notice for line in project.of_kind("line") for notice in of_line(project, line))
     elements = project.of_kind("element")
     moves = (Notice(id, Reason.MOVE_SET_ASIDE) for id in set_aside(project, [element.id for element in elements]))
-    return [*moves, *lines, *_added_twice(project)]
+    recovered = (Notice(each.id, Reason.RECOVERED) for each in project.all() if project.shown(each.id) and is_recovered(project, each))
+    return [*moves, *sorted(recovered, key=lambda notice: notice.entity), *lines, *_added_twice(project)]
 
 
 def of_line(project: Project, line: Entity) -> Iterator[Notice]:

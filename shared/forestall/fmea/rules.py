@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from forestall.changes import Dot, Entity, FieldName, Value
-from forestall.fmea.additions import FIELDS_MAX, ID_MAX, in_rows, look_at
+from forestall.fmea import additions, rewritings
+from forestall.fmea.additions import FIELDS_MAX, ID_MAX, in_rows
 from forestall.fmea.basis import analysis_with, is_current, stamped
 from forestall.fmea.cells import Fate, fate, is_contested, witness
 from forestall.fmea.edits import (
@@ -35,6 +36,7 @@ from forestall.fmea.laws import objection, objection_to_removal
 from forestall.fmea.model import KINDS, field_of
 from forestall.fmea.placing import Placing
 from forestall.fmea.project import Project
+from forestall.fmea.rewritings import differs
 from forestall.fmea.schema import (
     CAUSE,
     CUSTOM_PREFIX,
@@ -90,7 +92,7 @@ class _Decision:
     def expect(self, edit: Edit) -> None:
         """Look ahead at what is going to be added, so that it gets its places in one stretch."""
         if isinstance(edit, Batch):
-            for each in in_rows(edit.edits) if edit.as_it_came else edit.edits:
+            for each in in_rows(edit.edits):
                 if not isinstance(each, list):  # those look ahead themselves
                     self.expect(each)
         elif isinstance(edit, Add):
@@ -128,8 +130,8 @@ class _Decision:
         drafts: list[Draft] = []
         left: list[str] = []
         judged = len(self.judged)
-        for edit in in_rows(batch.edits) if batch.as_it_came else batch.edits:
-            verdict = self._add_many(edit) if isinstance(edit, list) else self.decide(edit)
+        for edit in in_rows(batch.edits):
+            verdict = self._many(edit) if isinstance(edit, list) else self.decide(edit)
             if isinstance(verdict, Refused):
                 return verdict
             drafts += verdict.drafts
@@ -137,6 +139,22 @@ class _Decision:
         if batch.as_it_came:
             del self.judged[judged:]
         return Accepted(tuple(drafts), tuple(left))
+
+    def _many(self, edits: list[Edit]) -> Verdict:
+        """What `decide` says of each of them (additions all, or typing all), looked at together where nothing speaks against any."""
+        drafts = self._add_many([each for each in edits if isinstance(each, Add)]) if isinstance(edits[0], Add) else self._set_many(edits)
+        if drafts is not None:
+            self.judged += drafts
+            return Accepted(tuple(drafts))
+        drafts = []
+        for edit in edits:
+            self.expect(edit)
+        for edit in edits:
+            verdict = self.decide(edit)
+            if isinstance(verdict, Refused):
+                return verdict
+            drafts += verdict.drafts
+        return Accepted(tuple(drafts))
 
     def _set(self, edit: SetFields) -> Verdict:
         kind = self._kind_of(edit.entity)
@@ -149,7 +167,7 @@ class _Decision:
         if isinstance(checked, Refused):
             return checked
         if entity is not None:
-            checked = {name: value for name, value in checked.items() if _differs(entity, name, value)}
+            checked = {name: value for name, value in checked.items() if differs(entity, name, value)}
         return Accepted((Draft(kind, edit.entity, checked, edit.seen),) if checked else ())
 
     def _add(self, edit: Add) -> Verdict:
@@ -172,16 +190,19 @@ class _Decision:
         self._made[edit.id] = draft
         return Accepted((draft,))
 
-    def _add_many(self, adds: list[Add]) -> Verdict:
-        """What `_add` says of each of them, all looked at together where nothing speaks against any."""
-        found = look_at(adds, self._kind_of, self._is_there, self._placing)
+    def _add_many(self, adds: list[Add]) -> list[Draft] | None:
+        found = additions.look_at(adds, self._kind_of, self._is_there, self._placing)
         if found is not None:
             self._made.update((draft.entity, draft) for draft in found.drafts)
             self._needed |= found.named
-            return Accepted(tuple(found.drafts))
-        for add in adds:
-            self.expect(add)
-        return self._batch(Batch(adds))
+        return found.drafts if found is not None else None
+
+    def _set_many(self, edits: list[Edit]) -> list[Draft] | None:
+        sets = [each for each in edits if isinstance(each, SetFields)]
+        found = rewritings.look_at(sets, self._project, self._kind_of, self._is_there) if not self._gone else None
+        if found is not None:
+            self._needed |= found.named
+        return found.drafts if found is not None else None
 
     def _adopt(self, edit: Adopt) -> Verdict:
         if not (0 < len(edit.id) <= ID_MAX) or "\0" in edit.id:
@@ -193,7 +214,7 @@ class _Decision:
             return Accepted(left=(f"{_a(edit.kind).capitalize()} was left removed, as it is here ({edit.id})",))
         standing = {name for name in edit.beside if entity is not None and _stands_beside(entity, edit, name)}
         telling = {name: value for name, value in edit.set.items() if name not in standing}
-        fields = {name: value for name, value in telling.items() if entity is None or _differs(entity, name, value)}
+        fields = {name: value for name, value in telling.items() if entity is None or differs(entity, name, value)}
         contested = {name: others for name, others in edit.beside.items() if name not in standing}
         first = fields | {name: others[-1] for name, others in contested.items()}
         later = [(name, value) for name, others in contested.items() for value in (*others[-2::-1], edit.set.get(name))]
@@ -291,7 +312,7 @@ class _Decision:
         for item in edit.items:
             entity = self._project.get(item.entity)
             if entity is None or not self._still_ours(entity, item, ours[item.entity, item.field], drafts):
-                left[_left_sentence(self._project, item)] = None
+                left[left_sentence(self._project, item)] = None
             elif item.created and (staying := objection_to_removal(self._project, (entity,))) is not None:
                 left[staying.sentence] = None
             elif item.created:
@@ -312,7 +333,7 @@ class _Decision:
             return not removed and _stands_alone(entity, item, ours)
         if any(head.dot.site != item.dot.site for _, head in entity.all_heads()):
             return False
-        children = (child for kind in KINDS for child in self._project.children(entity.id, kind))
+        children = self._project.all_children(entity.id)
         return all({PARENT, REMOVED} & drafts.get(child.id, {}).keys() for child in children) and all(
             REMOVED in drafts.get(namer.id, ()) or name in drafts.get(namer.id, ())
             for namer in self._project.naming(entity.id)
@@ -388,12 +409,6 @@ def _as_it_stands(entity: Entity, *names: FieldName) -> Draft:
     return Draft(entity.kind, entity.id, {name: entity.values[name] for name in names if name in entity.values})
 
 
-def _differs(entity: Entity, name: FieldName, value: Value) -> bool:
-    here = entity.values.get(name)
-    # A newer peer may have sent True where a 1 is meant: equal for Python, not for a person.
-    return here != value or type(here) is not type(value) or is_contested(entity, name)
-
-
 def _stands_beside(entity: Entity, told: Adopt, name: FieldName) -> bool:
     """Whether a cell is contested between just these values here."""
     here = {repr(head.value) for head in entity.heads(name)}
@@ -458,7 +473,8 @@ def _stands_alone(entity: Entity, item: Reversal, ours: set[Dot]) -> bool:
     return bool(heads) and all(head.dot in ours for head in heads)
 
 
-def _left_sentence(project: Project, item: Reversal) -> str:
+def left_sentence(project: Project, item: Reversal) -> str:
+    """What is said of something that was not taken back."""
     entity = project.get(item.entity)
     name = f"“{text}”" if (text := project.text(item.entity)) else _a(entity.kind if entity else "")
     return f"{name[0].upper()}{name[1:]} was left as it is: somebody changed it since"

@@ -6,7 +6,7 @@ Pure. Found in typing these are refused; what arrived otherwise is shown, and a 
 from __future__ import annotations
 
 from forestall.changes import Entity, FieldName
-from forestall.fmea.basis import basis_in, basis_now, kept_basis
+from forestall.fmea.basis import Basis, basis_in, basis_now, kept_basis
 from forestall.fmea.edits import Draft, Refused
 from forestall.fmea.meanings import off_scale
 from forestall.fmea.methods.known import SCHEMES
@@ -27,9 +27,13 @@ def on_its_scale(outcome: Outcome, draft: Draft) -> Refused | None:
     for name, value in draft.set.items():
         if name in RATED_FIELDS and isinstance(value, int):
             basis = basis or basis_in(outcome, draft.entity)
-            if (wrong := off_scale(outcome.project, basis, name, value)) is not None:
+            if (wrong := _off_scale(outcome, basis, name, value)) is not None:
                 return Refused(wrong)
     return None
+
+
+def _off_scale(outcome: Outcome, basis: Basis, name: FieldName, value: int) -> str | None:
+    return outcome.once((basis, name, value), lambda: off_scale(outcome.project, basis, name, value))
 
 
 def names_what_it_rates_by(outcome: Outcome, draft: Draft) -> Refused | None:

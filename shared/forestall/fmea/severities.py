@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from forestall.changes import Entity, FieldName
 from forestall.fmea.cells import candidates, fate
-from forestall.fmea.schema import CAUSE, EFFECT, PARENT, SEVERITY
+from forestall.fmea.schema import CAUSE, EFFECT, PARENT, REMOVED, SEVERITY
 from forestall.fmea.values import rating
 from forestall.ids import EntityId
 
@@ -83,4 +83,7 @@ _DECISIVE: Mapping[str, tuple[FieldName, ...]] = {"failure": (SEVERITY,), "link"
 
 
 def _alike(old: Entity, new: Entity) -> bool:
-    return fate(old) is fate(new) and all(old.heads(name) == new.heads(name) for name in _DECISIVE[new.kind])
+    names = _DECISIVE[new.kind]
+    if old.mark is new.mark and all(old.own.get(name) is new.own.get(name) for name in (*names, REMOVED)):
+        return REMOVED not in new.values or fate(old) is fate(new)
+    return fate(old) is fate(new) and all(old.heads(name) == new.heads(name) for name in names)

@@ -51,6 +51,12 @@ class Problem(Enum):
     NO_SUCH_PARTITION = 304
     TOO_LARGE = 305
     NO_SUCH_SNAPSHOT = 306
+    NO_SUCH_ENTITY = 307
+    LIST_IS_GONE = 308
+    TOO_LARGE_TO_READ = 309
+    READ_AGAIN = 310
+    EDIT_REFUSED = 311
+    WENT_ON = 312
     STORE_UNAVAILABLE = 401
     NOT_FOUND = 402
     WRONG_METHOD = 403
@@ -61,6 +67,9 @@ class Problem(Enum):
     STOPPING = 408
     NO_SUCH_JOB = 409
     OUR_FAULT = 500
+    NO_SUCH_WEBHOOK = 601
+    WEBHOOK_REFUSED = 602
+    NO_MAIL = 603
 
 
 SENTENCES: dict[Problem, Sentence] = {
@@ -122,6 +131,22 @@ SENTENCES: dict[Problem, Sentence] = {
     Problem.NO_SUCH_PARTITION: Sentence(404, "This project has no such partition.", "Update the program that asked."),
     Problem.TOO_LARGE: Sentence(413, "The message is too large.", "Nothing was taken. Send it in smaller pages."),
     Problem.NO_SUCH_SNAPSHOT: Sentence(404, "This snapshot is not kept any more.", "Ask for the newest one and begin with its first page."),
+    Problem.NO_SUCH_ENTITY: Sentence(404, "There is nothing of this id in the project.", "Check the id; `entities` lists what there is."),
+    Problem.LIST_IS_GONE: Sentence(
+        410, "This list cannot be continued: the project went on by too much.", "Begin again with the first page, without a cursor."
+    ),
+    Problem.TOO_LARGE_TO_READ: Sentence(
+        409,
+        "The project is larger than this server holds in memory.",
+        "Read `entities`, or have the server's limit FORESTALL_SERVER_READ_ENTITIES raised.",
+    ),
+    Problem.READ_AGAIN: Sentence(
+        410, "What you have seen of the project is too long ago.", "Read it again, and edit what stands there now."
+    ),
+    Problem.EDIT_REFUSED: Sentence(422, "The edit may not happen.", "Nothing was changed."),
+    Problem.WENT_ON: Sentence(
+        412, "The project went on since you read it.", "Read it again, or leave out If-Match and say what was `seen`."
+    ),
     Problem.STORE_UNAVAILABLE: Sentence(503, "The server's database cannot be reached.", "Nothing was lost; try again in a moment."),
     Problem.NOT_FOUND: Sentence(404, "There is nothing at this address.", "Check the address of the server."),
     Problem.WRONG_METHOD: Sentence(405, "Nothing like this can be done at this address.", "Update the program that asked."),
@@ -135,6 +160,9 @@ SENTENCES: dict[Problem, Sentence] = {
     ),
     Problem.TOO_SLOW: Sentence(408, "The message took too long to arrive.", "Nothing was taken; send it again."),
     Problem.STOPPING: Sentence(503, "The server is about to stop.", "Nothing was lost; it goes on when the server is back."),
+    Problem.NO_SUCH_WEBHOOK: Sentence(404, "There is no such webhook or message.", "Look at the list of webhooks."),
+    Problem.WEBHOOK_REFUSED: Sentence(422, "This can be no webhook.", "Nothing was changed; say it in another way."),
+    Problem.NO_MAIL: Sentence(409, "Nobody can be written to there.", "Nothing was sent; ask whoever runs the server to set up mail."),
     Problem.OUR_FAULT: Sentence(500, "The server failed.", "Nothing was lost; tell the operator the number of the request."),
 }
 

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from forestall.errors import Corrupt, ForestallError, Unavailable
 from forestall.store.connection import Into, Row, among, inserting, inserting_many
+from forestall.store.encryption import FileKey
 
 BUSY_MILLIS = 10_000
 """How long a writer waits for another process before it gives up."""
@@ -30,11 +31,12 @@ class SqliteConnection:
 
     locks_rows = False
 
-    def __init__(self, path: Path, *, read_only: bool = False, durable: bool = True) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, durable: bool = True, key: FileKey | None = None) -> None:
         self._path = path
         address = f"{path.absolute().as_uri()}?mode={_reading(path) if read_only else 'rwc'}"
         with in_words(path):
             self._raw = sqlite.connect(address, uri=True, isolation_level=None, timeout=BUSY_MILLIS / 1000)
+            unlock(self._raw, key)
             self._raw.execute("PRAGMA foreign_keys = ON")
             self._raw.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._raw.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
@@ -103,6 +105,14 @@ class SqliteConnection:
     def close(self) -> None:
         """Give the file back."""
         self._raw.close()
+
+
+def unlock(raw: Any, key: FileKey | None) -> None:
+    """Give a fresh connection of the driver its key; a plain file needs none."""
+    if key is not None:
+        # A wrong key is told by our own sentence, not on the terminal.
+        raw.execute("PRAGMA cipher_log_level = NONE")
+        raw.execute(f"PRAGMA key = \"x'{key.line}'\"")
 
 
 def _reading(path: Path) -> str:

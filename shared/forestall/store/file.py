@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from forestall.errors import Corrupt, TooNew, Unavailable
+from forestall.errors import Corrupt, KeyNeeded, TooNew, Unavailable
 from forestall.ids import Chance, ProjectId, SiteId, new_epoch, new_site
 from forestall.store import statements as sql
 from forestall.store.driver import SqliteConnection
+from forestall.store.encryption import SALT_BYTES, FileKey, is_encrypted
 from forestall.store.replica import Replica
 
 APPLICATION_ID = 0x464D4541
@@ -42,16 +43,19 @@ class Identity:
 class ProjectFile:
     """An open project file. Use it from one thread; give each thread one of its own."""
 
-    def __init__(self, path: Path, *, read_only: bool = False, durable: bool = True) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, durable: bool = True, key: FileKey | None = None) -> None:
         """Open a file that is there, after bringing an older one up to date; `backup` is then the file as it was before.
 
-        Raises `Unavailable`, `Corrupt` or `TooNew`, each with its sentence.
+        Raises `Unavailable` (`KeyNeeded` where it is encrypted and `key` does not open it), `Corrupt` or `TooNew`, each with its sentence.
         """
         self.path = path
         self.backup: Path | None = None
-        _look_at(path)
-        self._connection = SqliteConnection(path, read_only=read_only, durable=durable)
+        self.key = key if _look_at(path, key) else None
+        with self._right_key():
+            self._connection = SqliteConnection(path, read_only=read_only, durable=durable, key=self.key)
         try:
+            with self._right_key():
+                self._connection.run("PRAGMA user_version", {})
             self._check_version(read_only=read_only)
             project = self.get("project")
             site = self.get("site")
@@ -95,12 +99,28 @@ class ProjectFile:
             yield Replica(self._connection, self.identity.project)
 
     def copy_to(self, path: Path) -> None:
-        """Write a complete, compact copy of the file (for save-as and backup); an existing file is not touched."""
+        """Write a complete, compact copy (for save-as and backup), encrypted as this file is; an existing file is not touched."""
         with _appearing(path) as unfinished:
             self._connection.run("VACUUM INTO :path", {"path": str(unfinished)})
-            copy = SqliteConnection(unfinished)
-            copy.run("PRAGMA journal_mode = WAL", {})
-            copy.close()
+            _log_ahead(unfinished, self.key)
+
+    def copy_with_key(self, path: Path, key: FileKey | None) -> None:
+        """`copy_to` under another key, or plain without one."""
+        with _appearing(path) as unfinished:
+            told = f"x'{key.line}'" if key is not None else ""
+            self._connection.run("ATTACH :path AS other KEY :key", {"path": str(unfinished), "key": told})
+            try:
+                self._connection.run("SELECT sqlcipher_export('other')", {})
+                for number in ("application_id", "user_version"):
+                    self._connection.run(f"PRAGMA other.{number} = {self._connection.run(f'PRAGMA main.{number}', {})[0][0]}", {})
+            finally:
+                self._connection.run("DETACH other", {})
+            _log_ahead(unfinished, key)
+
+    def settle_down(self) -> bool:
+        """Bring everything into the one file, with nothing left in the log beside it; False where somebody else is at it."""
+        ((busy, *_),) = self._connection.run("PRAGMA wal_checkpoint(TRUNCATE)", {})
+        return not busy
 
     def shrink(self) -> None:
         """Give the disk back what is not needed any more. Waits for whoever reads or writes the file."""
@@ -130,7 +150,17 @@ class ProjectFile:
         if version < SCHEMA:
             from forestall.store.upgrade import upgrade
 
-            self.backup = upgrade(self.path)
+            self.backup = upgrade(self.path, self.key)
+
+    @contextmanager
+    def _right_key(self) -> Iterator[None]:
+        """Around what is read first of a file: where a wrong key shows, as if the file were damaged."""
+        try:
+            yield
+        except Corrupt as error:
+            if self.key is None:
+                raise
+            raise KeyNeeded(f"This pass-phrase does not open {self.path.name}; or the file is damaged. It was left as it is") from error
 
 
 @contextmanager
@@ -193,14 +223,26 @@ def _make(path: Path, project: ProjectId, chance: Chance) -> None:
         connection.close()
 
 
-def _look_at(path: Path) -> None:
-    """Refuse early, and in plain words, what cannot be a project file."""
+def _log_ahead(path: Path, key: FileKey | None) -> None:
+    """Have a fresh copy write as project files do."""
+    copy = SqliteConnection(path, key=key)
+    copy.run("PRAGMA journal_mode = WAL", {})
+    copy.close()
+
+
+def _look_at(path: Path, key: FileKey | None) -> bool:
+    """Refuse early, and in plain words, what cannot be a project file, or cannot be opened without a key. Gives whether it is encrypted."""
     try:
         with path.open("rb") as stream:
-            start = stream.read(len(_HEADER))
+            start = stream.read(SALT_BYTES)
     except FileNotFoundError as error:
         raise Unavailable(f"{path} does not exist") from error
     except OSError as error:
         raise Unavailable(f"{path.name} cannot be read: {error.strerror}") from error
+    if is_encrypted(start):
+        if key is None:
+            raise KeyNeeded(f"{path.name} is encrypted, and its key is not on this computer yet. Its pass-phrase opens it")
+        return True
     if start != _HEADER:
         raise Corrupt(f"{path.name} is not a Forestall project, or it is damaged. It was left as it is; restore a backup of it")
+    return False

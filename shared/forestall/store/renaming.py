@@ -15,11 +15,19 @@ from forestall.store.file import Identity, ProjectFile
 
 Names = Mapping[Dot, Dot]
 _GIVEN_AWAY = "given_away"
+_PUBLISHED = "published"
 
 
 def give_away(file: ProjectFile, n: int) -> None:
     """Note that others have this site's changes up to its `n`-th without a server: they keep their names."""
     file.set(_GIVEN_AWAY, str(n))
+
+
+def note_published(file: ProjectFile, n: int, chain: str) -> None:
+    """Note that a server has this site's changes up to its `n`-th, whose link is `chain`: they keep their names, whichever server is asked
+    next.
+    """
+    file.set(_PUBLISHED, f"{n} {chain}")
 
 
 def take_new_site(file: ProjectFile, chance: Chance, *, disputed: bool = False) -> int:
@@ -29,10 +37,12 @@ def take_new_site(file: ProjectFile, chance: Chance, *, disputed: bool = False) 
     """
     old, new = file.identity.site, new_site(chance)
     with file.writing() as replica:
-        given_away = 0 if disputed else int(file.get(_GIVEN_AWAY) or 0)
-        acknowledged = replica.acknowledged(old)
-        first = max(acknowledged, given_away) + 1
-        chain = link_all(file.get("server_chain") or START, replica.of_site(old, acknowledged + 1, first - 1))
+        acknowledged, (published, link) = replica.acknowledged(old), _published(file)
+        known = acknowledged if disputed else max(acknowledged, published, int(file.get(_GIVEN_AWAY) or 0))
+        first = known + 1
+        told = file.get("server_chain") or START
+        base, before = (published, link) if published <= known and not (told and acknowledged > published) else (acknowledged, told)
+        chain = link_all(before, replica.of_site(old, base + 1, known))
         unsent = replica.of_site(old, first, replica.vector().get(old, 0))
         names = {change.dot: Dot(new, number) for number, change in enumerate(unsent, 1)}
         renamed = [_renamed(change, names, first) for change in unsent]
@@ -40,9 +50,15 @@ def take_new_site(file: ProjectFile, chance: Chance, *, disputed: bool = False) 
         replica.rename(old, first, renamed, [_renamed_entity(entity, names) for entity in entities.values()], chain)
         file.set("site", new)
         file.set(_GIVEN_AWAY, "0")
+        note_published(file, 0, START)
         file.set("server_chain", "")
     file.identity = Identity(file.identity.project, new)
     return len(renamed)
+
+
+def _published(file: ProjectFile) -> tuple[int, str]:
+    n, _, chain = (file.get(_PUBLISHED) or "0 ").partition(" ")
+    return int(n), chain
 
 
 def _renamed(change: Change, names: Names, first: int) -> Change:

@@ -99,6 +99,7 @@ class Replica:
         self.stream, epoch, self.head, clock, self.hash, self.floor = found[0]
         self.epoch = EpochId(epoch)
         self.clock = Stamp(clock)
+        self._counted: dict[SiteId, tuple[int, str]] | None = None
 
     @staticmethod
     def create(connection: Connection, project: ProjectId, epoch: EpochId, partition: str = CORE) -> None:
@@ -131,7 +132,7 @@ class Replica:
         new = [change for change, _ in fresh]
         given: Iterable[int | None] = count(self.head + 1) if number_them else [number for _, number in fresh]
         told = [tell(change) for change in new]
-        self._log(zip(new, told, given, strict=False), received)
+        self._log(list(zip(new, told, given, strict=False)), received)
         self._merge(zip(new, told, strict=True))
         self._note_knowledge(new)
         if number_them:
@@ -140,7 +141,7 @@ class Replica:
         for change, words in zip(new, told, strict=True):
             chains[change.dot.site] = link_wire(chains.get(change.dot.site, START), words.wire)
         sites = sorted({change.dot.site for change in new})
-        self._many(sql.VECTOR_SET, ({"site": site, "n": vector[site], "chain": chains[site]} for site in sites))
+        self._count({"site": site, "n": vector[site], "chain": chains[site]} for site in sites)
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         return new
 
@@ -187,7 +188,7 @@ class Replica:
         self._note_knowledge(changes[:1])
         self.head += len(changes) if number_them else 0
         self.clock = max(self.clock, clock or Stamp(0))
-        self._many(sql.VECTOR_SET, [{"site": site, "n": last.dot.n, "chain": chain}])
+        self._count([{"site": site, "n": last.dot.n, "chain": chain}])
         self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         return list(changes)
 
@@ -249,7 +250,15 @@ class Replica:
     def rows(self, after: str, limit: int) -> list[EntityRow]:
         """The same as rows, not taken apart: some of them, behind an id, in an order that the database keeps."""
         found = self._run(sql.ENTITIES_AFTER, after=after, limit=limit)
-        return [(*row[:6], fields_of(row[6]), row[7]) if row[6].startswith("[") else row for row in found]
+        return [_told_whole(row) for row in found]
+
+    def entities_after(self, after: str, limit: int) -> list[Entity]:
+        """Some of them, behind an id, in an order that the database keeps."""
+        return [from_row(*row) for row in self._run(sql.ENTITIES_AFTER, after=after, limit=limit)]
+
+    def entity_count(self) -> int:
+        """How many entities there are, removed ones too."""
+        return int(self._run(sql.ENTITY_COUNT)[0][0])
 
     def some(self, ids: Iterable[EntityId]) -> dict[EntityId, Entity]:
         """Those of these entities that are here."""
@@ -306,6 +315,19 @@ class Replica:
     def history(self, entity: EntityId) -> list[Change]:
         """Everything that ever happened to an entity, oldest first."""
         return [_change(row) for row in self._run(sql.CHANGES_OF_ENTITY, entity=entity)]
+
+    def histories(self, entities: Iterable[EntityId]) -> dict[EntityId, list[Change]]:
+        """The same of several entities."""
+        found: dict[EntityId, list[Change]] = {}
+        for row in self._connection.run_among(sql.CHANGES_OF_ENTITIES, {"stream": self.stream}, entities):
+            change = _change(row)
+            found.setdefault(change.entity, []).append(change)
+        return found
+
+    def history_between(self, entity: EntityId, after: int, last: int, limit: int) -> list[tuple[int, Change]]:
+        """What happened to an entity behind a server's number and up to another, each with its number."""
+        rows = self._run(sql.CHANGES_OF_ENTITY_UP_TO, entity=entity, after=after, last=last, limit=limit)
+        return [(row[0], _change(row[1:])) for row in rows]
 
     def runs(self, changes: Iterable[Change]) -> list[Run]:
         """The numbers of these changes (all here and numbered), as runs."""
@@ -384,7 +406,7 @@ class Replica:
             self._join(theirs, {site: n for site, (n, _) in head.counted.items()}, weights)
             self._join_knowledge(head)
             self.head += 1 if number_it else 0
-            self._many(sql.VECTOR_SET, ({"site": site, "n": n, "chain": chain} for site, (n, chain) in sorted(counted.items())))
+            self._count({"site": site, "n": n, "chain": chain} for site, (n, chain) in sorted(counted.items()))
             self._run(sql.STREAM_SET, head=self.head, clock=self.clock, hash=self.hash)
         if added or not number_it:
             self._raise_floor(self.head if number_it else head.number)
@@ -424,7 +446,7 @@ class Replica:
             new = changes[0].dot.site
             self._run(sql.KNOWLEDGE_RENAME, old=old, new=new, first=first)
             counted.append({"site": new, "n": len(changes), "chain": link_all(START, changes)})
-        self._many(sql.VECTOR_SET, counted)
+        self._count(counted)
 
     def check(self) -> Soundness:
         """Compare hash, log and rows: everything recomputed from the log must be what the tables say.
@@ -449,26 +471,24 @@ class Replica:
 
     def counted(self) -> dict[SiteId, tuple[int, str]]:
         """How many changes of each site are here, and the link of the hash chain after them."""
-        return {SiteId(site): (n, chain) for site, n, chain in self._run(sql.VECTOR)}
+        if self._counted is None:  # an exchange asks several times, and each question is a way to the database
+            self._counted = {SiteId(site): (n, chain) for site, n, chain in self._run(sql.VECTOR)}
+        return dict(self._counted)
 
-    def _log(self, changes: Iterable[tuple[Change, Told, int | None]], received: Millis) -> None:
-        places = count(self.last_place() + 1)
-        rows = (
-            (
-                *change.dot,
-                place,
-                number,
-                change.stamp,
-                change.author,
-                change.kind,
-                change.entity,
-                change.intention,
-                received,
-                told.body,
-            )
-            for (change, told, number), place in zip(changes, places, strict=False)
-        )
-        self._insert(sql.CHANGE_NEW, rows)
+    def _count(self, rows: Iterable[dict[str, Any]]) -> None:
+        self._many(sql.VECTOR_SET, rows)
+        self._counted = None
+
+    def _log(self, changes: Sequence[tuple[Change, Told, int | None]], received: Millis) -> None:
+        """In stretches that one site wrote with one intention: a paste, or what one person did."""
+        place = self.last_place() + 1
+        for (site, author, intention), several in groupby(changes, key=lambda each: _whose(each[0])):
+            rows = [
+                (change.dot.n, place, number, change.stamp, change.kind, change.entity, told.body)
+                for place, (change, told, number) in enumerate(several, place)
+            ]
+            place += len(rows)
+            self._connection.insert_alike(sql.CHANGES_OF_STRETCH, (self.stream, site, author, intention, received), rows)
 
     def _note_knowledge(self, changes: Iterable[Change]) -> None:
         told = ((change.dot, site, n) for change in changes for site, n in _newest(change.saw.get(SINCE, ())).items())
@@ -477,7 +497,11 @@ class Replica:
     def _merge(self, changes: Iterable[tuple[Change, Told]]) -> None:
         """Bring changes, which stand in the log, into the rows and the hash."""
         changes = list(changes)
-        before = self.some({change.entity for change, _ in changes})
+        rows = self._connection.run_among(sql.ENTITIES_AMONG, {"stream": self.stream}, {change.entity for change, _ in changes})
+        before = {EntityId(row[0]): from_row(*row) for row in rows}
+        grown: Counter[int] = Counter()
+        for row in rows:
+            grown[bucket_of(row[0])] -= weight_of_row(_told_whole(row))
         now = dict(before)
         alone: dict[EntityId, bytes] = {}  # the fields, in words, of those of which a single change says everything
         for change, told in changes:
@@ -490,8 +514,10 @@ class Replica:
         self._insert(sql.ENTITY_NEW, (_whole_row(now[id]) for id in now if id not in before and id not in alone))
         self._insert(sql.ENTITY_NEW, (_leaning_row(now[id]) for id in alone))
         self._many(sql.ENTITY_SET, (_entity_row(now[id]) for id in before))
-        whole = {id: weight(entity) for id, entity in now.items() if id not in alone}
-        self._rehash(before, whole | {id: weight_of_one(id, now[id].kind, now[id].mark.dot, words) for id, words in alone.items()})
+        for id, entity in now.items():
+            words = alone.get(id)
+            grown[bucket_of(id)] += weight(entity) if words is None else weight_of_one(id, entity.kind, entity.mark.dot, words)
+        self._grow(grown)
 
     def _rehash(self, before: Mapping[EntityId, Entity], weights: Mapping[EntityId, int]) -> None:
         """Bring the hash from what was to what is. `weights`: what the entities that were touched weigh now."""
@@ -564,6 +590,15 @@ def _change(row: Row) -> Change:
 def _body_row(change: Change) -> dict[str, object]:
     """What a change is called and says; the rest of its row does not change when it is renamed."""
     return {"site": change.dot.site, "n": change.dot.n, "intention": change.intention, "body": to_body(change)}
+
+
+def _whose(change: Change) -> tuple[SiteId, str, int]:
+    return change.dot.site, change.author, change.intention
+
+
+def _told_whole(row: EntityRow) -> EntityRow:
+    """A row that says itself what its entity is, also where it leans on the log."""
+    return (*row[:6], fields_of(row[6]), row[7]) if row[6].startswith("[") else row
 
 
 def _whole_row(entity: Entity) -> Row:

@@ -38,6 +38,7 @@ ENTITIES_AMONG = f"{_ENTITIES} AND e.id IN :ids"
 ENTITIES_CONTESTED = f"{_ENTITIES} AND e.contested > 0 ORDER BY e.id"
 ENTITIES_LEANING = f"{_ENTITIES} AND e.fields = '' AND c.number <= :floor"
 ENTITY_FIELDS = "UPDATE entity SET fields = :fields WHERE stream = :stream AND id = :id"
+ENTITY_COUNT = "SELECT count(*) FROM entity WHERE stream = :stream"
 CONTESTED_COUNT = "SELECT coalesce(sum(contested), 0) FROM entity WHERE stream = :stream AND contested > 0"
 ENTITY_NEW = Into("entity", f"stream, {ENTITY_COLUMNS}, contested")
 ENTITY_SET = (
@@ -48,7 +49,6 @@ ENTITY_SET = (
 )
 
 CHANGE_COLUMNS = "site, n, stamp, author, kind, entity, intention, body"
-CHANGE_NEW = Into("change", "stream, site, n, place, number, stamp, author, kind, entity, intention, received, body")
 CHANGES_OF_STRETCH = Into("change", "stream, site, author, intention, received, n, place, number, stamp, kind, entity, body")
 ENTITIES_OF_STRETCH = (
     f"INSERT INTO entity ({ENTITY_NEW.columns}) SELECT stream, entity, kind, site, n, stamp, author, '', NULL, 0 FROM change"
@@ -84,6 +84,11 @@ CHANGES_AFTER = (
     " AND NOT (site = :site AND n <= :have) ORDER BY number LIMIT :limit"
 )
 CHANGES_OF_ENTITY = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND entity = :entity ORDER BY place"
+CHANGES_OF_ENTITIES = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND entity IN :ids ORDER BY place"
+CHANGES_OF_ENTITY_UP_TO = (
+    f"SELECT number, {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND entity = :entity AND number > :after AND number <= :last"
+    " ORDER BY number LIMIT :limit"
+)
 CHANGES_OF_SITE = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream AND site = :site AND n BETWEEN :first AND :last ORDER BY n"
 CHANGES_ALL = f"SELECT {CHANGE_COLUMNS} FROM change WHERE stream = :stream ORDER BY place"
 # Within one site numbers rise with n: where their difference stays the same, both counted on without a break.

@@ -13,24 +13,25 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from forestall.store.driver import BUSY_MILLIS, SqliteConnection, in_words
+from forestall.store.driver import BUSY_MILLIS, SqliteConnection, in_words, unlock
+from forestall.store.encryption import FileKey
 
 if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection
 
 
-def upgrade(path: Path) -> Path | None:
+def upgrade(path: Path, key: FileKey | None = None) -> Path | None:
     """Back a file up and take the steps it lacks; gives the backup, or None where it lacked none.
 
     Raises `Unavailable` or `Corrupt`; the file is then as it was.
     """
-    with closing(SqliteConnection(path)) as connection:
+    with closing(SqliteConnection(path, key=key)) as connection:
         here = version(connection)
         if here >= newest():
             return None
         backup = _backed_up(connection, path, here)
-    with _transaction(path) as steps:
+    with _transaction(path, key) as steps:
         _take_steps(steps)
     return backup
 
@@ -73,13 +74,15 @@ def _config() -> Config:
 
 
 @contextmanager
-def _transaction(path: Path) -> Iterator[Connection]:
+def _transaction(path: Path, key: FileKey | None) -> Iterator[Connection]:
     """One writing transaction on a file through SQLAlchemy, which Alembic needs."""
     from sqlalchemy import NullPool, create_engine, event
     from sqlalchemy.exc import DBAPIError
 
     def connected() -> Any:
-        return sqlite.connect(str(path), isolation_level=None, timeout=BUSY_MILLIS / 1000)
+        raw = sqlite.connect(str(path), isolation_level=None, timeout=BUSY_MILLIS / 1000)
+        unlock(raw, key)
+        return raw
 
     engine = create_engine("sqlite://", module=sqlite, creator=connected, poolclass=NullPool)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))

@@ -46,18 +46,20 @@ def answer(replica: Replica, request: Request, *, now: Millis, chance: Chance, r
         return Reply(partition=replica.partition, epoch=replica.epoch, head=replica.head, after=request.after, behind=True, now=now)
     if _forked(replica, request, changes) or lacks_key(replica, request.site, changes, request.seals):
         return Reply(partition=replica.partition, epoch=replica.epoch, head=replica.head, after=request.after, forked=True, now=now)
+    before = replica.head
     try:
         replica.take(changes, received=now, number_them=True)
     except Gap:
         return _start_over(replica, now)
     if changes and not refusal:
         take_seals(replica, request.seals)
-    return _page(replica, request, changes, now, refusal)
+    return _page(replica, request, changes, now, refusal, lacks=request.after < before)
 
 
-def _page(replica: Replica, request: Request, changes: list[Change], now: Millis, refusal: str | None) -> Reply:
+def _page(replica: Replica, request: Request, changes: list[Change], now: Millis, refusal: str | None, *, lacks: bool) -> Reply:
+    """`lacks`: whether anything came after what the request has, before what it brought."""
     limit = max(1, min(request.limit, PAGE_CHANGES))
-    found = replica.after(request.after, limit=limit + 1, site=request.site, have=request.have)
+    found = replica.after(request.after, limit=limit + 1, site=request.site, have=request.have) if lacks else []
     page = found[: fitting([each.wire for each in found[:limit]])]
     more = len(page) < len(found)
     # A server that follows brings changes of any site: what this request brought need not go back with the reply.

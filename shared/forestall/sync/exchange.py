@@ -21,6 +21,7 @@ from forestall.protocol.pages import fitting
 from forestall.protocol.seals import SiteKey
 from forestall.store.file import ProjectFile
 from forestall.store.quarantine import note_refused, note_taken
+from forestall.store.renaming import note_published
 from forestall.store.replica import Replica, Waiting
 from forestall.store.seals import take_seals
 from forestall.store.snapshot import Snapshots
@@ -224,11 +225,19 @@ class _Sync:
             self._progress(self._sent, self._received)
         with self._file.writing() as replica:
             replica.acknowledge(step.taken)
+            if step.taken:
+                self._note_published(replica, step.standing.chain)
             take_seals(replica, step.seals)
             self._note_refusal(step)
             write_standing(self._file, step.standing)
         self._sent += sum(run.count for run in step.taken)
         self._progress(self._sent, self._received)
+
+    def _note_published(self, replica: Replica, chain: str) -> None:
+        """Where the server has all of our own, that is worth remembering: another server, or this one set back, will not know it."""
+        n, here = replica.counted().get(self._file.identity.site, (0, START))
+        if chain == here:
+            note_published(self._file, n, chain)
 
     def _note_refusal(self, step: Outcome) -> None:
         if step.refusal is not None:

@@ -12,21 +12,23 @@ from forestall.workbook.formulas import guarded
 from forestall.workbook.target import appearing
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from forestall.fmea.project import Project
     from forestall.ids import EntityId
 
 
-def write_csv(project: Project, path: Path, analysis: EntityId | None = None) -> None:
-    """Of all analyses, or of one. UTF-8 with a mark at the start, so that spreadsheets read it right; commas.
+def write_csv(project: Project, path: Path, analysis: EntityId | None = None, lines: Collection[str] | None = None) -> None:
+    """Of all analyses, or of one; `lines`: only the cause lines with these ids. UTF-8 with a mark at the start, so that spreadsheets
+    read it right; commas.
     Unavailable if it cannot be written."""
     columns = form_columns(project)
     with appearing(path) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["Analysis", *(guarded(_heading(column)) for column in columns)])
         for row in walk(project):
-            if row.line is not None and analysis in (None, row.analysis):
+            if row.line is not None and analysis in (None, row.analysis) and (lines is None or row.line in lines):
                 texts = [project.text(row.analysis), *(cell_text(project, row, column) for column in columns)]
                 writer.writerow([guarded(text.replace(FROM_ABOVE, "")) for text in texts])
 

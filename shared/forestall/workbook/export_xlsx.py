@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -56,15 +56,17 @@ def write_xlsx(
     paper: str = "a3",
     formulas: bool = False,
     bare: bool = False,
+    lines: Collection[str] | None = None,
     progress: Progress = lambda done, total: None,
 ) -> tuple[str, ...]:
     """Write every analysis (or one) as a sheet of its own, in its form or in one of `fmea.columns.WISHES`, for one of `PAPERS`; the
     legend of the symbols on them, if there are any; and, unless they shall be `bare`, the counterfoil by which they come back whole.
+    With `lines` only the rows named there, and always bare: whoever took such a workbook back would lose all other rows.
     Gives a sentence for each text that had to be cut.
     Unavailable if the file cannot be written; what stood there before is then still there."""
     with appearing(path) as unfinished, without_collecting(), _workbook(unfinished, path) as workbook:
-        export = _Export(project, workbook, form, PAPERS[paper], progress, formulas=formulas, bare=bare)
-        return export.write(analysis)
+        export = _Export(project, workbook, form, PAPERS[paper], progress, formulas=formulas, bare=bare or lines is not None)
+        return export.write(analysis, lines)
 
 
 class _Export:
@@ -84,10 +86,12 @@ class _Export:
         self._notes: list[str] = []
         self._filled = filled_fields(project)
         self._revision = _revision(project)
+        self._levels = True
         self._done = self._total = 0
 
-    def write(self, only: EntityId | None) -> tuple[str, ...]:
-        every = rows_by_analysis(self._project) or {None: []}
+    def write(self, only: EntityId | None, lines: Collection[str] | None) -> tuple[str, ...]:
+        every = rows_by_analysis(self._project, lines) or {None: []}
+        self._levels = lines is None
         chosen: dict[EntityId | None, list[Row]] = {only: every.get(only, [])} if only is not None else every
         self._total = sum(map(len, chosen.values()))
         for number, (analysis, name) in enumerate(_names(self._project, chosen).items(), 1):
@@ -109,7 +113,7 @@ class _Export:
         writer.pairs(pairs_of(entity))
         first = writer.headings()
         told = self._done
-        for block, ends in _with_ends(blocks(self._project, analysis, rows, writer.columns)):
+        for block, ends in _with_ends(blocks(self._project, analysis, rows, writer.columns, levels=self._levels)):
             if self._formulas:
                 enliven(block, writer.columns, writer.row)
             writer.block(block, ends)

@@ -62,20 +62,42 @@ def import_file(
     Without `sheets` the one that looks most like an FMEA is read; each becomes an analysis of its own. A workbook that Forestall wrote is
     taken back with all its forms, unless a mapping says how to read it.
     """
-    wishes = read_mapping(mapping) if mapping else NO_WISHES
-    wishes = replace(wishes, split_lists=wishes.split_lists or options.split_lists)
     with without_collecting():
-        book = read_book(source)
-        ours = own_forms(book, sheets) if mapping is None else None
-        if ours is not None:
-            return plan_return(project, book, ours, new, update=options.update, again=options.again)
-        outline = next((each for each in book.sheets if mapping is None and not sheets and is_outline(each)), None)
-        if outline is not None:
-            return _outline(project, book, outline, new, source.stem, options)
-        if options.update:
-            return plan_updates(project, book, new, sheets=sheets, wishes=wishes if mapping else None, name=source.stem)
-        chosen = _chosen(book, wishes, sheets, every=options.all_sheets)
-        plans = [_plan_sheet(project, book, *each, wishes, new, _named(source.stem, each[0].name, len(chosen))) for each in chosen]
+        return import_book(
+            project,
+            read_book(source),
+            new,
+            sheets=sheets,
+            wishes=read_mapping(mapping) if mapping else None,
+            options=options,
+            name=source.stem,
+        )
+
+
+def import_book(
+    project: Project,
+    book: Book,
+    new: Callable[[], EntityId],
+    *,
+    sheets: Sequence[str] = (),
+    wishes: Wishes | None = None,
+    options: Options = ONCE,
+    name: str,
+) -> Import:
+    """`import_file` for one that was read already. `wishes`: what a person decided about it; `name`: the file's, without its ending."""
+    mapped = wishes is not None
+    wishes = wishes or NO_WISHES
+    wishes = replace(wishes, split_lists=wishes.split_lists or options.split_lists)
+    ours = None if mapped else own_forms(book, sheets)
+    if ours is not None:
+        return plan_return(project, book, ours, new, update=options.update, again=options.again)
+    outline = next((each for each in book.sheets if not mapped and not sheets and is_outline(each)), None)
+    if outline is not None:
+        return _outline(project, book, outline, new, name, options)
+    if options.update:
+        return plan_updates(project, book, new, sheets=sheets, wishes=wishes if mapped else None, name=name)
+    chosen = _chosen(book, wishes, sheets, every=options.all_sheets)
+    plans = [_plan_sheet(project, book, *each, wishes, new, _named(name, each[0].name, len(chosen))) for each in chosen]
     return _together(project, book, [grid for grid, _ in chosen], plans, again=options.again)
 
 

@@ -294,7 +294,8 @@ class Plan:
             told = " | ".join(items)
             done = "were entered one by one" if self._split.wanted else "stay one text; `--split-lists` enters them one by one"
             where = self._reading.address(row, column)
-            self.findings.append(Finding("list", where, told, f"The cell lists {len(items)} things, which {done}: {told}"))
+            why = f"The cell lists {len(items)} things, which {done}: {told}"
+            self.findings.append(Finding("list", where, told, why, int(self._split.wanted)))
 
     def _where(self, row: int, role: Role) -> str:
         column = self._reading.layout.first(role)

@@ -5,7 +5,7 @@ One mode is one block: its effects stand beside its cause lines, a line is as ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -63,23 +63,38 @@ class PrintedBlock:
     parts: list[Part] = field(default_factory=list)
 
 
-def rows_by_analysis(project: Project) -> dict[EntityId | None, list[Row]]:
-    """The rows of every analysis in the order of the sheet, also of those without any; under None what is recovered, if there is any."""
+def rows_by_analysis(project: Project, lines: Collection[str] | None = None) -> dict[EntityId | None, list[Row]]:
+    """The rows of every analysis in the order of the sheet, also of those without any; under None what is recovered, if there is any.
+    With `lines` only the rows whose deepest thing is named there, and only the analyses that have some."""
+    if lines is not None:
+        kept: dict[EntityId | None, list[Row]] = {}
+        for row in walk(project):
+            if is_wanted(row, lines):
+                kept.setdefault(row.analysis, []).append(row)
+        return kept
     found: dict[EntityId | None, list[Row]] = {analysis.id: [] for analysis in project.children(None, "analysis")}
     for row in walk(project):
         found.setdefault(row.analysis, []).append(row)
     return found
 
 
-def blocks(project: Project, analysis: EntityId | None, rows: list[Row], columns: Sequence[FormColumn]) -> Iterator[PrintedBlock]:
-    """The blocks of these rows, which are all rows of one analysis, and of its levels that have no row; for a sheet of these columns."""
+def is_wanted(row: Row, lines: Collection[str]) -> bool:
+    """Whether a row is named in a list of wanted ones: by its line, or by its mode, function or element where it has none."""
+    return (row.line or row.mode or row.function or row.element or "") in lines
+
+
+def blocks(
+    project: Project, analysis: EntityId | None, rows: list[Row], columns: Sequence[FormColumn], *, levels: bool = True
+) -> Iterator[PrintedBlock]:
+    """The blocks of these rows, which are rows of one analysis; for a sheet of these columns. `levels`: they are all there are, and the
+    levels that have no row get one."""
     shown, sheet = _Shown(), _Sheet.of(columns)
     for key, group in groupby(rows, key=lambda row: (row.element, row.function, row.mode)):
-        if key[0] is not None:
+        if key[0] is not None and levels:
             yield from _levels_above(project, key[0], shown)
             shown.elements.add(key[0])
         yield _block(project, list(group), sheet)
-    if analysis is not None:
+    if analysis is not None and levels:
         yield from _silent_levels(project, analysis, shown)
 
 

@@ -15,7 +15,7 @@ from forestall.workbook.grid import address, filled, text_of
 from forestall.workbook.kinds import Dashes, Kind, classify
 from forestall.workbook.layout import Layout, LayoutColumn, looks_like_heading
 from forestall.workbook.mapping import NO_WISHES, Wishes
-from forestall.workbook.report import Account, Finding, Skipped
+from forestall.workbook.report import LEFT_OUT_BY_MAPPING, Account, Finding, Skipped
 from forestall.workbook.roles import DERIVED, RATINGS, Role
 from forestall.workbook.spread import Spread, both, spread
 from forestall.workbook.typed import Typed, typed
@@ -178,7 +178,7 @@ class _Pass:
             return  # `check_derived` has settled it
         if column.role is Role.IGNORE:
             for row in _marked(own):
-                self.skip(row, column.index, "The mapping leaves this column out")
+                self.skip(row, column.index, LEFT_OUT_BY_MAPPING)
             return
         for row, why in result.skipped.items():
             self.skip(row, column.index, why)
@@ -186,7 +186,8 @@ class _Pass:
             self._keep_odd(row, column, text, result)
         for (text, rating), count in result.words.items():
             times = "once" if count == 1 else f"{count} times"
-            self.findings.append(Finding("words", "", text, f"“{text}” in the column “{column.title}” was read as {rating}, {times}"))
+            why = f"“{text}” in the column “{column.title}” was read as {rating}, {times}"
+            self.findings.append(Finding("words", "", text, why, count))
         rest = sum(own) - len(result.skipped) - len(result.kept)
         if column.role in (Role.CUSTOM, Role.NUMBER):
             self.account.kept_as_custom += rest - self._number_of_places(column, own)

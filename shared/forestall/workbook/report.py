@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
+
+LEFT_OUT_BY_MAPPING = "The mapping leaves this column out"
+"""Why a cell was skipped that a person did not want."""
+_KEPT_IN_WORDS = frozenset(("range", "words_kept"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +22,14 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a person should look at. `kind` is one word for programs, `why` a sentence for people; `cell` may be empty."""
+    """Something a person should look at. `kind` is one word for programs, `why` a sentence for people; `cell` may be empty.
+    `changed`: how many cells came in otherwise than they stood, for the reason that it tells."""
 
     kind: str
     cell: str
     text: str
     why: str
+    changed: int = 0
 
 
 @dataclass(slots=True)
@@ -42,6 +48,24 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """Every cell that is not empty, in exactly one heap: taken as it stands; repaired (words read as ratings, lists taken apart, what is no
+    rating kept in words); in columns of one's own; headings and legends; set aside by the program; ignored because a person said so."""
+
+    taken: int
+    repaired: int
+    own: int
+    headings: int
+    set_aside: int
+    ignored: int
+
+    @property
+    def cells(self) -> int:
+        """All of them."""
+        return self.taken + self.repaired + self.own + self.headings + self.set_aside + self.ignored
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole story of one import: how many cause lines, what became of the cells, what to look at."""
 
@@ -50,6 +74,21 @@ class Report:
     findings: tuple[Finding, ...]
     update: Mapping[str, int] | None = None
     """Of an update: how many values it changed, and how many things it added, removed, and left because somebody changed them."""
+
+    @property
+    def tally(self) -> Tally:
+        """The account in heaps that a person weighs."""
+        repaired = sum(each.changed for each in self.findings)
+        worded = sum(each.kind in _KEPT_IN_WORDS for each in self.findings)
+        ignored = sum(each.why == LEFT_OUT_BY_MAPPING for each in self.account.skipped)
+        return Tally(
+            self.account.imported - repaired,
+            repaired + worded,
+            self.account.kept_as_custom - worded,
+            self.account.header,
+            len(self.account.skipped) - ignored,
+            ignored,
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The document that programs get."""
@@ -63,6 +102,7 @@ class Report:
                 "header": self.account.header,
                 "skipped": [{"cell": each.cell, "text": each.text, "why": each.why} for each in self.account.skipped],
             },
+            "tally": asdict(self.tally),
             "findings": [{"kind": each.kind, "cell": each.cell, "text": each.text, "why": each.why} for each in self.findings],
         }
 

@@ -23,7 +23,8 @@ from forestall.workbook.counterfoil import made
 _WHOLE = frozenset({What.ADDED, What.REMOVED})
 _NOWHERE = frozenset({What.REMOVED, What.MOVED, What.HEADER})
 _RESULTS = frozenset({Content.PRIORITY, Content.RPN, Content.PRIORITY_AFTER, Content.RPN_AFTER})
-_IN_TABLES = frozenset({"element", "function", "failure", "line", "control", "action", "round", "link"})
+IN_TABLES = frozenset({"element", "function", "failure", "line", "control", "action", "round", "link"})
+"""Kinds whose changes are seen in the form sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,12 @@ class Since:
 def since(project: Project, revision: Revision) -> Since | Refused:
     """What changed since a revision; Refused where that cannot be read any more."""
     old = kept_content(project, revision.cells)
-    return old if isinstance(old, Refused) else _sorted(revision, compare(old, content_of(project.all())), _project(project, old))
+    return old if isinstance(old, Refused) else _sorted(revision, compare(old, content_of(project.all())), project_as(project, old))
+
+
+def project_as(project: Project, content: Kept) -> Project:
+    """The project as a revision holds it, in memory; nobody else ever sees it."""
+    return made(project.id, [Draft(each.kind, id, each.fields, as_told=True) for id, each in content.items()])
 
 
 def said_elsewhere(step: Step) -> tuple[str, str, str, str]:
@@ -81,14 +87,10 @@ def said_elsewhere(step: Step) -> tuple[str, str, str, str]:
     return step.what.value, kind, where, f"{_value(step.old)} → {_value(step.new)}"
 
 
-def _project(project: Project, content: Kept) -> Project:
-    return made(project.id, [Draft(each.kind, id, each.fields, as_told=True) for id, each in content.items()])
-
-
 def _sorted(revision: Revision, steps: Sequence[Step], before: Project) -> Since:
     added = frozenset(step.entity for step in steps if step.what is What.ADDED)
     changed = {(step.entity, step.field): step for step in steps if step.field is not None and step.what is not What.HEADER}
-    return Since(revision, added, changed, tuple(step for step in steps if step.what in _NOWHERE or step.kind not in _IN_TABLES), before)
+    return Since(revision, added, changed, tuple(step for step in steps if step.what in _NOWHERE or step.kind not in IN_TABLES), before)
 
 
 def _of(difference: Difference, value: Value) -> tuple[tuple[Difference, str], ...]:

@@ -21,6 +21,7 @@ from forestall.ids import EntityId
 from forestall.workbook.grid import Book, text_of
 from forestall.workbook.importing import Import, Plan
 from forestall.workbook.layout import choose
+from forestall.workbook.mapping import as_toml
 from forestall.workbook.matching import match_rows
 from forestall.workbook.provenance import Stored, Whence, cell_at, kept_source, later_edits, read_mark, sources, stored_from
 from forestall.workbook.reading import read_rows
@@ -46,6 +47,11 @@ def known_sources(project: Project, book: Book, sheets: Sequence[str]) -> list[E
     same = [each for each in found if each.values.get(HASH) == book.sha256]
     named = [each for each in found if project.text(each.id) == book.path_name]
     return list({each.values.get(SHEET): each for each in same or named}.values())
+
+
+def stored_wishes(project: Project, source: Entity) -> str:
+    """What a person wished of a file when it came in last, as a mapping in TOML."""
+    return as_toml(kept_source(project, source).wishes)
 
 
 def plan_updates(

@@ -16,6 +16,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 from forestall.clock import Millis
 from forestall.ids import Chance
 from forestall_server import tables
+from forestall_server.envelope.service import Envelope
+from forestall_server.envelope.store import SECOND_FACTOR
 
 ISSUER = "Forestall"
 STEP_SECONDS = 30
@@ -35,23 +37,25 @@ class Enrolment:
 
 
 class FactorStore:
-    """The second factor of people, over one transaction."""
+    """The second factor of people, over one transaction. What asks for an envelope reads or writes the secret itself."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def begin(self, account: str, chance: Chance) -> Enrolment | None:
+    def begin(self, account: str, envelope: Envelope, chance: Chance) -> Enrolment | None:
         """A new secret, which counts once a code of it was shown; None where one counts already."""
         if self.is_set(account):
             return None
         secret = b32encode(chance(_SECRET_BYTES)).decode()
         self.remove(account)
-        self._connection.execute(insert(tables.second_factor).values(account=account, secret=secret, confirmed=None, step=0))
+        whose = self._connection.execute(select(tables.account.c.tenant).where(tables.account.c.name == account)).scalar_one()
+        kept = envelope.seal(self._connection, SECOND_FACTOR, account, secret, whose)
+        self._connection.execute(insert(tables.second_factor).values(account=account, secret=kept, confirmed=None, step=0))
         return Enrolment(secret, pyotp.TOTP(secret).provisioning_uri(name=account, issuer_name=ISSUER))
 
-    def confirm(self, account: str, code: str, now: Millis, chance: Chance) -> list[str] | None:
+    def confirm(self, account: str, code: str, now: Millis, envelope: Envelope, chance: Chance) -> list[str] | None:
         """The secret counts from now on; gives the recovery codes, this once. None where the code does not fit."""
-        if not self._fits(account, code, now):
+        if not self._fits(account, code, now, envelope):
             return None
         self._connection.execute(update(tables.second_factor).where(tables.second_factor.c.account == account).values(confirmed=now))
         codes = [_spaced(b32encode(chance(_CODE_BYTES)).decode().lower()) for _ in range(RECOVERY_CODES)]
@@ -70,9 +74,9 @@ class FactorStore:
         wanted = select(columns.account).where(columns.account == account, columns.confirmed.is_(None))
         return self._connection.execute(wanted).first() is not None
 
-    def takes(self, account: str, code: str, now: Millis) -> bool:
+    def takes(self, account: str, code: str, now: Millis, envelope: Envelope) -> bool:
         """Whether this is the code, or one of the recovery codes. Either is used up by it."""
-        if self._fits(account, code, now):
+        if self._fits(account, code, now, envelope):
             return True
         columns = tables.recovery_code.c
         ours = (columns.account == account) & (columns.code == _hashed(code))
@@ -83,12 +87,14 @@ class FactorStore:
         self._connection.execute(delete(tables.recovery_code).where(tables.recovery_code.c.account == account))
         self._connection.execute(delete(tables.second_factor).where(tables.second_factor.c.account == account))
 
-    def _fits(self, account: str, code: str, now: Millis) -> bool:
+    def _fits(self, account: str, code: str, now: Millis, envelope: Envelope) -> bool:
         columns = tables.second_factor.c
         wanted = select(columns.secret, columns.step).where(columns.account == account).with_for_update()
         row = self._connection.execute(wanted).first()
-        step = _step_of(row.secret, code.replace(" ", ""), now) if row else None
-        if row is None or step is None or step <= row.step:
+        if row is None:
+            return False
+        step = _step_of(envelope.unseal(self._connection, SECOND_FACTOR, account, row.secret), code.replace(" ", ""), now)
+        if step is None or step <= row.step:
             return False
         self._connection.execute(update(tables.second_factor).where(columns.account == account).values(step=step))
         return True

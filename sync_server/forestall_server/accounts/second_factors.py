@@ -33,7 +33,7 @@ class SecondFactors:
             return account
         with self._database.writing() as connection:
             tries.forgive(connection, folded(who.name))
-            begun = FactorStore(connection).begin(who.name, self._chance)
+            begun = FactorStore(connection).begin(who.name, self._accounts.envelope, self._chance)
         return begun or Refusal(Problem.NO_SECOND_FACTOR, "There is a second factor already; take it away first.")
 
     def confirm(self, who: Principal, code: str) -> list[str] | Refusal:
@@ -43,7 +43,7 @@ class SecondFactors:
             factors = FactorStore(connection)
             if not factors.is_begun(who.name):
                 return Refusal(Problem.NO_SECOND_FACTOR)
-            codes = factors.confirm(who.name, code, now, self._chance)
+            codes = factors.confirm(who.name, code, now, self._accounts.envelope, self._chance)
             if codes is None:
                 return Refusal(Problem.WRONG_CODE)
             AccountStore(connection).unlimit(who.name)
@@ -60,7 +60,7 @@ class SecondFactors:
             factors = FactorStore(connection)
             if not factors.is_set(who.name):
                 return Refusal(Problem.NO_SECOND_FACTOR, "There is no second factor.")
-            if not factors.takes(who.name, code, self._now()):
+            if not factors.takes(who.name, code, self._now(), self._accounts.envelope):
                 return Refusal(Problem.WRONG_CODE)
             factors.remove(who.name)
             tries.forgive(connection, folded(who.name))

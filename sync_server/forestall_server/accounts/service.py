@@ -29,6 +29,7 @@ from forestall_server.accounts.token_store import TokenStore
 from forestall_server.audit.chain import OPERATOR, SERVER_BOOK, Entry, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
+from forestall_server.envelope.service import envelope_of
 from forestall_server.keys import DEFAULT, TenantId
 from forestall_server.problems import Refusal
 from forestall_server.settings import Settings
@@ -68,6 +69,7 @@ class Accounts:
         self._chance = chance
         self._passwords = passwords
         self.held = Held()
+        self.envelope = envelope_of(settings, now, chance)
 
     def add(self, name: str, password: str, *, admin: bool, tenant: TenantId = DEFAULT, auditor: bool = False) -> Account | Refusal:
         """A new person who may sign in."""
@@ -93,7 +95,7 @@ class Accounts:
         with self._database.writing() as connection:
             refusal = self._second(connection, account, code)
             if refusal is not None:
-                record(connection, self._told(What.SIGN_IN_FAILED, account.name, address=address, why=refusal.problem.name))
+                self._failed(connection, account.name, address=address, why=refusal.problem.name)
                 return refusal
             full = device_refusal(connection, account.tenant, self._now())
             if full is not None:
@@ -165,6 +167,12 @@ class Accounts:
         store.set_password(name, kept)
         store.end_for(PASSWORD_CHANGED, name, self._now(), but=but)
 
+    def known_lately(self, token: str) -> Principal | None:
+        """Who shows this access token, if that was asked a moment ago. Asks no database."""
+        now = self._now()
+        principal = self.held.get(hashed(token), now)
+        return principal if principal is not None and principal.expires > now else None
+
     def principal(self, token: str) -> Principal | Refusal:
         """Who shows this access token."""
         now, key = self._now(), hashed(token)
@@ -193,7 +201,7 @@ class Accounts:
             return account
         with self._database.writing() as connection:
             # A name nobody has may be a password in the wrong field: it is not written down.
-            record(connection, self._told(What.SIGN_IN_FAILED, account.name if account else "", address=address))
+            self._failed(connection, account.name if account else "", address=address)
         return Refusal(Problem.WRONG_PASSWORD)
 
     def may_be_called(self, name: str) -> str | Refusal:
@@ -228,9 +236,15 @@ class Accounts:
             return None
         if not code:
             return Refusal(Problem.CODE_NEEDED)
-        return None if factors.takes(account.name, code, self._now()) else Refusal(Problem.WRONG_CODE)
+        return None if factors.takes(account.name, code, self._now(), self.envelope) else Refusal(Problem.WRONG_CODE)
 
-    def _told(self, what: What, who: str, device: str = "", **about: str | bool) -> Entry:
+    def _failed(self, connection: Connection, name: str, **about: str) -> None:
+        record(connection, self._told(What.SIGN_IN_FAILED, name, **about))
+        seconds = tries.pause_seconds(connection, folded(name)) if name else 0
+        if seconds:
+            record(connection, self._told(What.LOCKED, name, address=about["address"], seconds=seconds))
+
+    def _told(self, what: What, who: str, device: str = "", **about: str | int) -> Entry:
         return Entry(SERVER_BOOK, self._now(), who, what, about, device)
 
     def _admit(self, store: AccountStore, sign_in: str, tokens: Tokens) -> None:

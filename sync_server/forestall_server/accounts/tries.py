@@ -33,6 +33,12 @@ def wait_seconds(connection: Connection, name: str, now: Millis) -> int:
     return 0
 
 
+def pause_seconds(connection: Connection, name: str) -> int:
+    """For how long the tries so far lock this name out, counted from the last of them; 0 where they do not."""
+    count = connection.execute(select(tries.c.count).where(tries.c.name == _hashed(name))).scalar()
+    return _pause_seconds(count or 0)
+
+
 def forgive(connection: Connection, name: str) -> None:
     """The password was right."""
     connection.execute(delete(tries).where(tries.c.name == _hashed(name)))

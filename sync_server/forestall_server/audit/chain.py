@@ -28,6 +28,7 @@ class What(Enum):
     USER_ADDED = "user.added"
     SIGNED_IN = "session.began"
     SIGN_IN_FAILED = "session.failed"
+    LOCKED = "account.locked"
     SIGNED_OUT = "session.ended"
     TOKEN_REUSED = "session.token-reused"  # noqa: S105 - a name of what happened
     DEVICE_SIGNED_OUT = "session.ended-by-another"
@@ -52,6 +53,7 @@ class What(Enum):
     CHANGES_FOLLOWED = "changes.followed"
     LOG_READ = "project.read"
     SNAPSHOT_READ = "snapshot.read"
+    LIST_READ = "project.listed"
     HISTORY_FORGOTTEN = "history.forgotten"
     FOLLOWING_ADDED = "following.added"
     FOLLOWING_REMOVED = "following.removed"
@@ -60,7 +62,20 @@ class What(Enum):
     TENANT_SET = "tenant.set"
     TENANT_MOVED = "tenant.moved"
     FLAG_SET = "flag.set"
+    PERSON_EXPORTED = "person.exported"
+    PERSON_ERASED = "person.erased"
     RESTORED = "server.restored"
+    WEBHOOK_ADDED = "webhook.added"
+    WEBHOOK_SET = "webhook.set"
+    WEBHOOK_REMOVED = "webhook.removed"
+    WEBHOOK_SWITCHED = "webhook.switched"
+    WEBHOOK_SECRET_CHANGED = "webhook.secret-changed"  # noqa: S105
+    WEBHOOK_REPLAYED = "webhook.replayed"
+    WEBHOOK_TRIED = "webhook.tried"
+    MAIL_ASKED = "mail.asked"
+    MAIL_WISHED = "mail.wished"
+    DATA_KEYS_ROTATED = "data-keys.rotated"
+    DATA_KEYS_REWRAPPED = "data-keys.rewrapped"
 
 
 Facts = Mapping[str, str | int | bool | None]

@@ -13,8 +13,10 @@ import msgspec
 
 from forestall.errors import Unreadable
 from forestall_server.audit.chain import Book, Checkpoint, Line, Proof, proved
+from forestall_server.audit.names import Name
 
-FORMAT = 1
+FORMAT = 2
+_READ = frozenset({1, FORMAT})
 
 
 class _Row(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
@@ -23,10 +25,11 @@ class _Row(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
     forestall_audit: int | None = None
     book: Book | None = None
     checkpoint: Checkpoint | None = None
+    name: Name | None = None
     line: Line | None = None
 
 
-def write(parts: Iterable[Book | Checkpoint | Line], to: IO[bytes]) -> int:
+def write(parts: Iterable[Book | Checkpoint | Name | Line], to: IO[bytes]) -> int:
     """Write an export; gives how many lines of the log it holds."""
     count = 0
     to.write(_encoded(_Row(forestall_audit=FORMAT)))
@@ -36,6 +39,8 @@ def write(parts: Iterable[Book | Checkpoint | Line], to: IO[bytes]) -> int:
                 to.write(_encoded(_Row(book=part)))
             case Checkpoint():
                 to.write(_encoded(_Row(checkpoint=part)))
+            case Name():
+                to.write(_encoded(_Row(name=part)))
             case Line():
                 count += 1
                 to.write(_encoded(_Row(line=part)))
@@ -55,7 +60,7 @@ def prove(path: Path, trusted: Container[str] | None) -> Proof:
 
 def _proved(rows: Iterator[_Row], path: Path, trusted: Container[str] | None) -> Proof:
     first = next(rows, None)
-    if first is None or first.forestall_audit != FORMAT:
+    if first is None or first.forestall_audit not in _READ:
         raise _no_export(path)
     books: list[Book] = []
     checkpoints: list[Checkpoint] = []
@@ -64,7 +69,7 @@ def _proved(rows: Iterator[_Row], path: Path, trusted: Container[str] | None) ->
             books.append(row.book)
         elif row.checkpoint is not None:
             checkpoints.append(row.checkpoint)
-        else:
+        elif row.name is None:
             return proved(books, checkpoints, _lines(row, rows, path), trusted)
     return proved(books, checkpoints, (), trusted)
 

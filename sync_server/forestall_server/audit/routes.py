@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, Protocol
 
 from fastapi import APIRouter, Depends, Query
@@ -54,7 +54,7 @@ class Asks(Protocol):
         ...
 
 
-def router(audit: Audit, auditor: Callable[..., Asks]) -> APIRouter:
+def router(audit: Audit, auditor: Callable[..., Awaitable[Asks]]) -> APIRouter:
     """The call of this room. `auditor`: the dependency that lets nobody else in."""
     routes = APIRouter(prefix="/v1/audit", tags=["administration"])
 

@@ -25,6 +25,7 @@ from forestall_server.audit.chain import (
     proved,
 )
 from forestall_server.audit.keys import ServerKey
+from forestall_server.audit.names import Name, every_name
 from forestall_server.audit.store import AuditStore, Place, record
 from forestall_server.db import Database
 from forestall_server.keys import EVERY, TenantId
@@ -85,8 +86,11 @@ class Audit:
             store = AuditStore(connection)
             return proved(store.books(), store.checkpoints(), store.lines(), trusted)
 
-    def exported(self, key: ServerKey) -> Iterator[Book | Checkpoint | Line]:
-        """The parts of an export as of one instant, all of it signed: books, checkpoints, lines. That it was made is in it, too."""
+    def exported(self, key: ServerKey, *, names: bool = True) -> Iterator[Book | Checkpoint | Name | Line]:
+        """The parts of an export as of one instant, all of it signed: books, checkpoints, lines. That it was made is in it, too.
+
+        `names`: whom its references mean, which is no part of what is signed.
+        """
         told = Entry(SERVER_BOOK, self._now(), OPERATOR, What.AUDIT_EXPORTED, {})
         with self._database.writing() as connection:
             record(connection, told)
@@ -95,4 +99,5 @@ class Audit:
             store = AuditStore(connection)
             yield from store.books()
             yield from store.checkpoints()
+            yield from every_name(connection) if names else ()
             yield from store.lines()

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, insert, select, text, tuple_, update
+import msgspec
+from sqlalchemy import Connection, Row, insert, or_, select, text, tuple_, update
 
 from forestall_server import tables
+from forestall_server.audit import names
 from forestall_server.audit.chain import BEGINNING, SERVER_BOOK, Book, Checkpoint, Entry, Line, chained
 from forestall_server.keys import TenantId, book_of
 
@@ -37,7 +39,8 @@ class Place(NamedTuple):
 
 
 def record(connection: Connection, entry: Entry) -> None:
-    """Add a line to the log."""
+    """Add a line to the log; what it tells of people stands beside it, under a reference."""
+    entry = names.referred(connection, entry)
     n, before = connection.execute(_NEXT, {"book": entry.book, "link": BEGINNING}).one()
     line = chained(entry, n, before)
     row = {"book": line.book, "n": n, "at": line.at, "who": line.who, "device": line.device, "what": line.what, "about": line.about}
@@ -52,9 +55,16 @@ class AuditStore:
         self._connection = connection
 
     def page(
-        self, *, after: Place | None, limit: int, book: str | None = None, who: str | None = None, tenant: TenantId | None = None
+        self,
+        *,
+        after: Place | None,
+        limit: int,
+        book: str | None = None,
+        who: str | None = None,
+        tenant: TenantId | None = None,
+        concerning: str | None = None,
     ) -> list[Line]:
-        """Lines by time, of one book, one person or one tenant where that is asked for."""
+        """Lines by time, as people read them: of one book, by one person, of one tenant, `concerning` a person, as is asked for."""
         columns = tables.audit_line.c
         wanted = select(tables.audit_line).order_by(columns.at, columns.book, columns.n).limit(limit)
         if after is not None:
@@ -64,11 +74,15 @@ class AuditStore:
         if book is not None:
             wanted = wanted.where(columns.book == book)
         if who is not None:
-            wanted = wanted.where(columns.who == who)
-        return [_line(row) for row in self._connection.execute(wanted)]
+            wanted = wanted.where(columns.who.in_([who, *names.references(self._connection, who)]))
+        if concerning is not None:
+            told = [concerning, *names.references(self._connection, concerning)]
+            about = [columns.about.contains(f'"user":{msgspec.json.encode(each).decode()}', autoescape=True) for each in told]
+            wanted = wanted.where(or_(columns.who.in_(told), *about))
+        return names.named(self._connection, [_line(row) for row in self._connection.execute(wanted)])
 
     def lines(self) -> Iterator[Line]:
-        """Every line, by book and number; read as it is looked at."""
+        """Every line as it was written, by book and number; read as it is looked at."""
         columns = tables.audit_line.c
         wanted = select(tables.audit_line).order_by(columns.book, columns.n)
         for row in self._connection.execution_options(yield_per=_FETCHED).execute(wanted):

@@ -1,4 +1,6 @@
-"""The few pages that a browser shows on its way through the company's sign-in. Plain, without a script, and nothing from elsewhere."""
+"""The few pages that a browser shows on its way through the company's sign-in, and behind a link in a mail. Plain, without a script, and
+nothing from elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,11 @@ _STYLE = "body{font:16px/1.5 sans-serif;max-width:32em;margin:4em auto;padding:0
 def says(title: str, words: str, status: int = 200) -> Response:
     """A page that says something."""
     return _page(title, f"<p>{escape(words)}</p>", status)
+
+
+def asks_to_confirm(title: str, words: str, button: str) -> Response:
+    """A page with one button, which posts to where the page came from."""
+    return _page(title, f'<p>{escape(words)}</p><form method="post"><button>{escape(button)}</button></form>', 200)
 
 
 def asks_for_code() -> Response:

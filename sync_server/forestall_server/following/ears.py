@@ -17,6 +17,7 @@ from forestall_client.backoff import delay_seconds
 from forestall_client.client import Client
 from forestall_client.events import heads
 from forestall_server.db import Database
+from forestall_server.envelope.service import Envelope
 from forestall_server.events.hub import Hub
 
 STEADY_SECONDS = 10.0
@@ -32,6 +33,7 @@ class Parts:
     """What everybody who follows works with."""
 
     database: Database
+    envelope: Envelope
     hub: Hub
     now: Callable[[], Millis]
     chance: Chance

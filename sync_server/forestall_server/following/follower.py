@@ -167,4 +167,5 @@ class Follower:
                 return
 
     def _signed_in(self) -> AbstractContextManager[Client]:
-        return session.signed_in(self.remote.address, SignIns(self._parts.database), lambda: self._renewing, self._parts.now)
+        sign_ins = SignIns(self._parts.database, self._parts.envelope)
+        return session.signed_in(self.remote.address, sign_ins, lambda: self._renewing, self._parts.now)

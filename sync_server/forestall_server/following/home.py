@@ -16,6 +16,8 @@ from forestall.sync.following import Followed
 from forestall_server.audit.chain import Entry, Facts, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
+from forestall_server.envelope.service import Envelope
+from forestall_server.envelope.store import FOLLOWED_SERVER
 from forestall_server.following.store import FollowingStore
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
@@ -70,17 +72,19 @@ class ServerHome:
 
 @dataclass(frozen=True, slots=True)
 class SignIns:
-    """`forestall_client.secrets.Secrets` by address of a server, in the database: whoever can read that can read the projects anyway."""
+    """`forestall_client.secrets.Secrets` by address of a server, sealed in the database."""
 
     database: Database
+    envelope: Envelope
 
     def get(self, name: str) -> str | None:
         with self.database.reading() as connection:
-            return FollowingStore(connection).secret(name)
+            kept = FollowingStore(connection).secret(name)
+            return None if kept is None else self.envelope.unseal(connection, FOLLOWED_SERVER, name, kept)
 
     def put(self, name: str, secret: str) -> None:
         with self.database.writing() as connection:
-            FollowingStore(connection).keep_secret(name, secret)
+            FollowingStore(connection).keep_secret(name, self.envelope.seal(connection, FOLLOWED_SERVER, name, secret))
 
     def forget(self, name: str) -> None:
         with self.database.writing() as connection:

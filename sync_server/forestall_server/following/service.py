@@ -24,6 +24,8 @@ from forestall_server.accounts.store import AccountStore
 from forestall_server.audit.chain import OPERATOR, SERVER_BOOK, Entry, Facts, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
+from forestall_server.envelope.service import Envelope
+from forestall_server.envelope.store import FOLLOWED_SERVER
 from forestall_server.events.hub import Hub
 from forestall_server.following.choosing import no_counterpart
 from forestall_server.following.ears import Parts
@@ -50,10 +52,11 @@ class Listed:
 class Following:
     """Everything about other servers. Safe to share between threads."""
 
-    def __init__(self, database: Database, hub: Hub, now: Callable[[], Millis], chance: Chance) -> None:
+    def __init__(self, database: Database, envelope: Envelope, hub: Hub, now: Callable[[], Millis], chance: Chance) -> None:
         self._database = database
+        self._envelope = envelope
         self._now = now
-        self._parts = Parts(database, hub, now, chance)
+        self._parts = Parts(database, envelope, hub, now, chance)
         self._followers: dict[str, Follower] = {}
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="following", daemon=True)
@@ -71,7 +74,8 @@ class Following:
         _, tokens = session.sign_in(address, name, password, self._now)
         remote = Remote(address, account.name, everything, self._now())
         with self._database.writing() as connection:
-            FollowingStore(connection).add(remote, projects, msgspec.json.encode(tokens).decode())
+            secret = self._envelope.seal(connection, FOLLOWED_SERVER, address, msgspec.json.encode(tokens).decode())
+            FollowingStore(connection).add(remote, projects, secret)
             facts: Facts = {"address": address, "account": account.name, "everything": everything}
             record(connection, Entry(SERVER_BOOK, self._now(), OPERATOR, What.FOLLOWING_ADDED, facts))
         return remote
@@ -85,7 +89,8 @@ class Following:
     def remove(self, typed_address: str) -> bool:
         """Follow a server no more; False where it was not followed. What came from there stays."""
         address = server_address(typed_address)
-        with suppress(ForestallError), session.signed_in(address, SignIns(self._database), threading.Lock, self._now) as client:
+        sign_ins = SignIns(self._database, self._envelope)
+        with suppress(ForestallError), session.signed_in(address, sign_ins, threading.Lock, self._now) as client:
             client.delete("/v1/session")  # where it cannot be reached, the sign-in there runs out by itself
         with self._database.writing() as connection:
             removed = FollowingStore(connection).remove(address)

@@ -53,7 +53,7 @@ class FollowingStore:
         return [Remote(*row) for row in self._connection.execute(wanted.order_by(columns.address))]
 
     def add(self, remote: Remote, projects: Iterable[ProjectId], secret: str) -> None:
-        """Follow a server, or follow it otherwise; how far we are with its projects stays."""
+        """Follow a server, or follow it otherwise; how far we are with its projects stays. The secret comes sealed."""
         row = {"account": remote.account, "everything": remote.everything, "added": remote.added, "secret": secret, "sentence": None}
         if not self._change(following.c.address == remote.address, **row):
             self._connection.execute(insert(following).values(address=remote.address, **row))
@@ -70,11 +70,11 @@ class FollowingStore:
         self._change(following.c.address == address, sentence=sentence, **when)
 
     def secret(self, address: str) -> str | None:
-        """The sign-in at a server."""
+        """The sign-in at a server, sealed."""
         return self._connection.execute(select(following.c.secret).where(following.c.address == address)).scalar()
 
     def keep_secret(self, address: str, secret: str | None) -> None:
-        """Keep another sign-in, or none."""
+        """Keep another sign-in, sealed, or none."""
         self._change(following.c.address == address, secret=secret)
 
     def projects(self, address: str) -> list[Project]:

@@ -70,6 +70,7 @@ def router(jobs: Jobs, administrator: Guard) -> APIRouter:
     @routes.post(
         "/{name}/run",
         status_code=202,
+        response_class=Response,
         responses=declared(Problem.SIGN_IN_AGAIN, Problem.NOT_AN_ADMINISTRATOR, Problem.NOT_READABLE, Problem.NO_SUCH_JOB),
         dependencies=[Depends(operator)],
     )

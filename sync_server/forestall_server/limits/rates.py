@@ -29,6 +29,9 @@ class Rate:
 class Rates(Protocol):
     """Who asks how often."""
 
+    at_once: bool
+    """Whether the answer is here, and nobody need be asked over a wire."""
+
     def wait_seconds(self, key: str, rate: Rate) -> int:
         """How long this one must wait; 0 lets it go on, and counts it."""
         ...
@@ -36,6 +39,8 @@ class Rates(Protocol):
 
 class MemoryRates:
     """`Rates` of one process. Safe to share between threads."""
+
+    at_once = True
 
     def __init__(self, now: Callable[[], Millis]) -> None:
         self._now = now

@@ -39,6 +39,8 @@ _log = logging.getLogger(__name__)
 class SharedRates:
     """`Rates` of all processes on one Redis. Safe to share between threads."""
 
+    at_once = False
+
     def __init__(self, url: str, now: Callable[[], Millis]) -> None:
         self._redis = redis.Redis.from_url(url, socket_timeout=ANSWER_SECONDS, socket_connect_timeout=ANSWER_SECONDS)
         self._take = self._redis.register_script(_TAKE)

@@ -6,7 +6,7 @@ A route without a door is found by a test in tests/house.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from fastapi import Depends
@@ -35,7 +35,7 @@ class Permit:
         return key_of(self.who.tenant, project)
 
 
-PermitGuard = Callable[..., Permit]
+PermitGuard = Callable[..., Awaitable[Permit]]
 
 
 class Doors:
@@ -48,7 +48,7 @@ class Doors:
     def may(self, permission: Permission, signed_in: Guard | None = None) -> Guard:
         """For what the roles in the tenant decide: who asks, or the answer that this is for others. `signed_in`: another guard."""
 
-        def allowed(who: Principal = Depends(signed_in or self._signed_in)) -> Principal:
+        async def allowed(who: Principal = Depends(signed_in or self._signed_in)) -> Principal:
             if tenant_role(who) not in TENANT[permission]:
                 raise Refused(Refusal(Problem.NOT_AN_ADMINISTRATOR))
             return who
@@ -59,7 +59,7 @@ class Doors:
     def into(self, permission: Permission) -> PermitGuard:
         """For what the roles in a project decide: a permit, which the service redeems."""
 
-        def permitted(who: Principal = Depends(self._signed_in)) -> Permit:
+        async def permitted(who: Principal = Depends(self._signed_in)) -> Permit:
             return Permit(who, permission)
 
         self._asked[permitted] = permission

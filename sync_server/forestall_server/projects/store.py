@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, text
 
 from forestall.clock import Millis
 from forestall.ids import ProjectId
@@ -80,7 +80,7 @@ class ProjectStore:
 
     def role(self, project: ProjectId, user: str) -> Role | None:
         """What a user may do; None where he is no member."""
-        told = self._connection.execute(select(tables.member.c.role).where(_of(project, user))).scalar()
+        told = self._connection.execute(_ROLE, {"project": project, "user": user}).scalar()
         return Role(told) if told else None
 
     def members(self, project: ProjectId, *, after: str = "", limit: int | None = None) -> list[Member]:
@@ -106,6 +106,9 @@ class ProjectStore:
 
 
 _ADD = text("INSERT INTO project (id, name, tenant, created) VALUES (:id, :name, :tenant, :created) ON CONFLICT (id) DO NOTHING")
+
+# Asked with every call, so put together once.
+_ROLE = select(tables.member.c.role).where(tables.member.c.project == bindparam("project"), tables.member.c.account == bindparam("user"))
 
 
 def _of(project: ProjectId, user: str) -> ColumnElement[bool]:

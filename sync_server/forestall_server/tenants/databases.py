@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, bindparam, select, text
 
 from forestall.errors import Unavailable
 from forestall.ids import ProjectId
@@ -97,7 +97,7 @@ class Databases:
         if tenant in self._shards:
             yield self.at(self._shards[tenant])
         with self.home.reading(tenant) as connection:
-            self._shards[tenant] = connection.execute(select(tables.tenant.c.shard).where(tables.tenant.c.id == tenant)).scalar()
+            self._shards[tenant] = connection.execute(_SHARD, {"tenant": tenant}).scalar()
         yield self.at(self._shards[tenant])
 
 
@@ -106,4 +106,9 @@ def _standing(connection: Connection, tenant: TenantId, *, locked: bool = False)
     if locked:
         # A statement of its own: what is read after the lock was given must be newer than the move that held it.
         connection.execute(LOCK_WRITERS, {"tenant": tenant})
-    return connection.execute(select(tables.tenant.c.standing).where(tables.tenant.c.id == tenant)).scalar()
+    return connection.execute(_STANDING, {"tenant": tenant}).scalar()
+
+
+# Asked with every call, so put together once.
+_SHARD = select(tables.tenant.c.shard).where(tables.tenant.c.id == bindparam("tenant"))
+_STANDING = select(tables.tenant.c.standing).where(tables.tenant.c.id == bindparam("tenant"))

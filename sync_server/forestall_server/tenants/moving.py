@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, make_url, select, update
 
 from forestall.clock import Millis
 from forestall.errors import Corrupt
@@ -20,15 +20,21 @@ from forestall.store.engine import EngineConnection
 from forestall.store.replica import Replica
 from forestall.store.tables import bucket, change, entity, knowledge, seal, stream, vector
 from forestall_server import tables
+from forestall_server.audit import names
 from forestall_server.audit.chain import OPERATOR, Entry, Facts, What
 from forestall_server.audit.store import record
 from forestall_server.db import Database
 from forestall_server.keys import DEFAULT, TenantId, book_of, id_of
+from forestall_server.migrations.running import bring_up_to_date
 from forestall_server.problems import Refusal
 from forestall_server.tenants.databases import LOCK_MOVE, Databases
 from forestall_server.tenants.store import Standing, TenantStore
 
 PAGE_ROWS = 2_000
+ADDRESS_TOLD = (
+    "The address of a tenant's database stands in the home as it is, so it may hold no password. Nothing was changed; leave it out, and let"
+    " PostgreSQL's own password file say it (…?passfile=/run/secrets/pgpass)"
+)
 _OF_STREAM = (vector, change, entity, knowledge, bucket, seal)
 _NOBODY = SiteId("-")
 _log = logging.getLogger(__name__)
@@ -50,16 +56,19 @@ class Moving:
         self._now = now
 
     def move(self, tenant: TenantId, url: str | None) -> Moved | Refusal:
-        """Move a tenant's projects to the database at a URL, whose tables are ours; None is the home."""
+        """Move a tenant's projects to the database at a URL; None is the home."""
         with self._databases.home.reading() as connection:
             found = TenantStore(connection).find(tenant)
         if found is None:
             return Refusal(Problem.NO_SUCH_TENANT)
+        if url is not None and make_url(url).password:
+            return Refusal(Problem.NOT_READABLE, ADDRESS_TOLD)
         if tenant == DEFAULT:
             return Refusal(Problem.NOT_READABLE, "The default tenant stays in the server's own database. Nothing was changed")
         if found.shard == url:
             return Refusal(Problem.NOT_READABLE, f"{tenant} is there already. Nothing was changed")
         source, target = self._databases.at(found.shard), self._databases.at(url)
+        bring_up_to_date(target)
         _prepare(target, tenant, source)
         self._copy(source, target, tenant)
         _stands(source, tenant, Standing.MOVING)
@@ -86,6 +95,7 @@ class Moving:
         with source.reading() as reading, target.writing() as writing:
             for key in keys:  # the book about the tenant itself stays in the home, as its people do
                 _copy_book(reading, writing, key)
+            names.copied(reading, writing, tenant)
         return len(keys)
 
     def _switch(self, tenant: TenantId, target: Database, url: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from fastapi import APIRouter, Depends
@@ -48,7 +48,7 @@ class Asks(Protocol):
         ...
 
 
-def router(tenants: Tenants, overseer: Callable[..., Asks]) -> APIRouter:
+def router(tenants: Tenants, overseer: Callable[..., Awaitable[Asks]]) -> APIRouter:
     """The call of this room. `overseer`: the dependency that lets nobody else in."""
     routes = APIRouter(prefix="/v1/tenant", tags=["administration"])
 

@@ -213,4 +213,6 @@ def test_a_large_paste_goes_in_portion_by_portion_and_is_one_step(window: MainWi
     assert column(window, "detection") == [str(number % 9 + 1) for number in range(603)]
     assert window.paste_pane.title == "1,152 cells changed; 55 texts were refused"
     window.actions_by_id["undo"].trigger()
+    assert text(window, 0, "detection") == "5"  # what is in sight comes back at once
+    qtbot.waitUntil(lambda: not window.stepping.running)
     assert column(window, "detection") == ["5", "8", "4"] + [""] * 600

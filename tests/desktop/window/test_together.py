@@ -166,8 +166,9 @@ def test_the_history_of_a_cell_names_everybody_newest_first(window: MainWindow, 
     window.side.tabs.setCurrentIndex(1)
     at(window, 0, "cause")
     qtbot.waitUntil(lambda: window.history.rowCount() == 3)
-    whats = [window.history.told(row).what for row in range(3)]
-    assert whats == ["Failure: Pad worn to the metal", "Failure: Pad worn thin", "Failure: Pad worn"]
+    assert [window.history.told(row).text for row in range(3)] == ["Pad worn to the metal", "Pad worn thin", "Pad worn"]
+    assert [window.history.told(row).before for row in range(3)] == ["Pad worn thin", "Pad worn", None]
+    assert window.history.told(1).author == "Ben"
     assert window.history.told(1).author == "Ben"
 
 

@@ -12,13 +12,14 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from forestall.fmea.edits import SetFields
 from forestall.store.file import ProjectFile
 from forestall.store.lock import editing
 from forestall_desktop.models.badge import badge_words
+from forestall_desktop.models.exporting import Wanted
 from forestall_desktop.session.opening import edit, load
 from forestall_desktop.settings import preferences
 from forestall_desktop.sync.agent_link import AgentState, SyncState
@@ -104,9 +105,9 @@ def test_opened_files_are_remembered_and_offered(window: MainWindow, brake: Path
     assert preferences.load(window.folder).recent == (str(brake),)
     window.actions_by_id["close"].trigger()
     assert window.document is None
-    offered = [button for button in window.welcome.findChildren(QPushButton) if button.accessibleName() == "Open brake.fmea"]
-    assert len(offered) == 1
-    offered[0].click()
+    assert window.welcome.recent.count() == 1
+    assert window.welcome.recent.item(0).text().startswith("brake\n")
+    QTest.keyClick(window.welcome.recent, Qt.Key.Key_Return)
     assert window.document is not None
 
 
@@ -131,14 +132,14 @@ def test_a_copy_is_complete_and_the_window_stays_with_its_file(window: MainWindo
 def test_a_table_is_imported_beside_the_window_and_opened(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     source = tmp_path / "old.csv"
     source.write_text("Function;Failure mode;Effect;S;Cause;O;D\nHold;Slips;Car rolls;8;Worn pad;4;5\n", encoding="utf-8")
-    empty_window.commands.import_from(source, tmp_path / "old.fmea")
+    empty_window.files.imports.import_from(source, tmp_path / "old.fmea")
     qtbot.waitUntil(lambda: empty_window.document is not None, timeout=20_000)
     assert text(empty_window, 0, "cause") == "Worn pad"
-    assert "rows came in" in empty_window.messages.sentence
+    assert "1 cause lines; no cell was left out" in empty_window.messages.sentence
 
 
 def test_the_sample_is_made_beside_the_window_and_opened(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    empty_window.commands.sample_at(tmp_path / "sample.fmea")
+    empty_window.beginning.make_at("parking-brake", tmp_path / "sample.fmea")
     qtbot.waitUntil(lambda: empty_window.document is not None, timeout=20_000)
     assert empty_window.model.rowCount() > 80
 
@@ -146,14 +147,14 @@ def test_the_sample_is_made_beside_the_window_and_opened(empty_window: MainWindo
 def test_a_broken_workbook_gives_one_sentence(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     source = tmp_path / "broken.xlsx"
     source.write_bytes(b"PK\x03\x04 nothing of use")
-    empty_window.commands.import_from(source, tmp_path / "out.fmea")
+    empty_window.files.imports.import_from(source, tmp_path / "out.fmea")
     qtbot.waitUntil(lambda: not empty_window.commands.busy, timeout=20_000)
     assert "broken.xlsx" in empty_window.messages.sentence
     assert not (tmp_path / "out.fmea").exists()
 
 
 def test_the_sheet_is_exported_as_it_stands(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    window.commands.export_to(tmp_path / "out.csv")
+    window.files.exports.export_to(Wanted("csv"), tmp_path / "out.csv")
     qtbot.waitUntil(lambda: not window.commands.busy, timeout=20_000)
     assert "Pad worn" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
 
@@ -217,7 +218,7 @@ def test_priorities_are_counted_live(window: MainWindow, qtbot: QtBot) -> None:
         (SyncState(AgentState.LOCAL), "Saved here"),
         (SyncState(AgentState.SENDING, 12), "Sending 12"),
         (SyncState(AgentState.OFFLINE, 3), "Offline, 3 saved here"),
-        (SyncState(AgentState.SIGN_IN, 3), "Sign in to send"),
+        (SyncState(AgentState.SIGN_IN, 3), "Signed out, 3 saved here"),
         (SyncState(AgentState.PAUSED), "Paused"),
     ],
 )

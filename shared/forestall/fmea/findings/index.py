@@ -23,6 +23,7 @@ from forestall.ids import EntityId
 
 Subject = EntityId | Group
 """What is looked at by itself: an entity, or a group of them."""
+_LEARNT_AT_ONCE = 20
 
 
 _K = TypeVar("_K")
@@ -52,11 +53,12 @@ class FindingsIndex:
         self._open: Counter[Gravity] = Counter()
         self._whole: list[Entity] = list(project.all())
         self._again: dict[Subject, None] = {}
+        self._news: dict[EntityId, None] = {}
 
     @property
     def complete(self) -> bool:
         """Whether everything was looked at since it changed."""
-        return not (self._again or self._whole)
+        return not (self._news or self._again or self._whole)
 
     @property
     def counts(self) -> Counter[Gravity]:
@@ -74,10 +76,7 @@ class FindingsIndex:
 
     def take(self, changed: ChangeSet) -> None:
         """These entities changed: look again at them and at whatever read them."""
-        entities = [entity for id in changed.entities if (entity := self._project.get(id)) is not None]
-        self._again.update((entity.id, None) for entity in entities if entity.kind in KINDS)
-        for key in self._noting.learn(entities):
-            self._again.update(dict.fromkeys(_all_of(self._readers.get(key))))
+        self._news.update(dict.fromkeys(changed.entities))
 
     def turn(self, today: date) -> None:
         """It is another day: look again at what has a date."""
@@ -87,7 +86,9 @@ class FindingsIndex:
 
     def work(self) -> bool:
         """Look at one thing, what was touched last first; False where nothing is left."""
-        if self._again:
+        if self._news:
+            self._learn()
+        elif self._again:
             self._look(self._again.popitem()[0])
         elif self._whole:
             entity = self._whole.pop()
@@ -96,6 +97,14 @@ class FindingsIndex:
         else:
             return False
         return True
+
+    def _learn(self) -> None:
+        """Find out what some of the news touch. All of them come before the next look: who looks must know of each."""
+        ids = [self._news.popitem()[0] for _ in range(min(_LEARNT_AT_ONCE, len(self._news)))]
+        entities = [entity for id in ids if (entity := self._project.get(id)) is not None]
+        self._again.update((entity.id, None) for entity in entities if entity.kind in KINDS)
+        for key in self._noting.learn(entities):
+            self._again.update(dict.fromkeys(_all_of(self._readers.get(key))))
 
     def finish(self) -> None:
         """Look at everything that is left."""

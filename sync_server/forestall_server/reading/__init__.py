@@ -1,0 +1,1 @@
+"""What other programs read of a project: its sheet, actions, entities, history, as plain JSON in pages. Changes nothing."""
