@@ -18,7 +18,7 @@ from forestall.errors import Unavailable
 from forestall.ids import EntityId
 from forestall_desktop.settings import preferences
 from forestall_desktop.settings.folders import home
-from forestall_desktop.tongue import speak
+from forestall_desktop.tongue import speak, tr
 from forestall_desktop.views.appearance import wear
 from forestall_desktop.views.main_window import MainWindow
 from forestall_desktop.views.theme import DARK, LIGHT, dress
@@ -82,7 +82,7 @@ def _unexpected(window: MainWindow) -> Callable[[type[BaseException], BaseExcept
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger(__name__).critical("in the window", exc_info=(kind, error, trace))
         window.messages.say(
-            "Something went wrong that nobody expected. What you entered before is saved; this last step may not be", grave=True
+            tr("Something went wrong that nobody expected. What you entered before is saved; this last step may not be"), grave=True
         )
 
     return tell

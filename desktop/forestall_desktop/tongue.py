@@ -1,7 +1,8 @@
 """The words of the window in the person's language. English stands in the code; a loaded Qt translation replaces it.
 
 `tr` is for a text that stands there literally; `translated` for one that comes from elsewhere: a table, or a sentence that a room below
-composed, with names and numbers in it already. `tools/words.py` gathers both. What people typed is never translated.
+composed, with names and numbers in it already. `tools/words.py` gathers both. What people typed is never translated. The command line,
+which speaks English, comes by here without Qt.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication, QTranslator
 
 CONTEXT = "Forestall"
 """All texts share one context: the same words mean the same everywhere in the window."""
@@ -21,10 +23,10 @@ _QUOTES = "“„‚‘'"
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?;]) ")
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """`text` in the language in use, with `{name}` replaced by `values`: `tr("{count} lines", count=3)`."""
-    translated = QCoreApplication.translate(CONTEXT, text)
-    return translated.format(**values) if values else translated
+    said = (_known(text) or text) if _speaks_another() else text
+    return said.format(**values) if values else said
 
 
 def translated(text: str) -> str:
@@ -32,13 +34,28 @@ def translated(text: str) -> str:
 
     A composed sentence is known by its pattern; what stands at its places is translated, too, unless it is quoted.
     """
-    if not text or not _LOADED:
+    if not text or not _speaks_another():
         return text
     return _known(text) or _composed(text) or _piecewise(text) or text
 
 
+def inside(word: str) -> str:
+    """A word of a heading as it stands inside a sentence: small in English, as it is in a language whose nouns are capitals."""
+    return word if _speaks_another() else word.lower()
+
+
+def decimal(number: float, decimals: int = 0) -> str:
+    """A number as the language writes it: 12 345 with its mark between thousands, 0.5 with its own point."""
+    from PySide6.QtCore import QLocale
+
+    return QLocale().toString(number) if isinstance(number, int) else QLocale().toString(number, "f", decimals)
+
+
 def speak(application: QCoreApplication, language: str) -> None:
     """Show the window in this language ("system": as the computer has it), as far as there is a translation; dates and numbers too."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+    from PySide6.QtGui import QGuiApplication
+
     locale = QLocale.system() if language == "system" else QLocale(language)
     QLocale.setDefault(locale)
     hush(application)
@@ -49,23 +66,35 @@ def speak(application: QCoreApplication, language: str) -> None:
             if translator.load(locale, name, "_", folder):
                 application.installTranslator(translator)
                 _LOADED.append(translator)
+                _NAMES.append(name)
     if isinstance(application, QGuiApplication):
         application.setLayoutDirection(locale.textDirection())
 
 
 def hush(application: QCoreApplication) -> None:
     """Take back what `speak` loaded: English again."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+
     while _LOADED:
         application.removeTranslator(_LOADED.pop())
+    _NAMES.clear()
     if isinstance(application, QGuiApplication):
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 _LOADED: list[QTranslator] = []
 """The translators in use, as Qt itself keeps them: one set for the whole process."""
+_NAMES: list[str] = []
+
+
+def _speaks_another() -> bool:
+    return "forestall" in _NAMES
 
 
 def _known(text: str) -> str:
+    from PySide6.QtCore import QCoreApplication
+
     found = QCoreApplication.translate(CONTEXT, text)
     return found if found != text else ""
 

@@ -27,6 +27,9 @@ from forestall_server.accounts.service import Accounts
 from forestall_server.accounts.service_tokens import ServiceTokens
 from forestall_server.audit import routes as audit_routes
 from forestall_server.audit.service import Audit
+from forestall_server.console import administering, entrance, project_pages
+from forestall_server.console.behind import Behind
+from forestall_server.console.entering import Renewals, browser_guard
 from forestall_server.db import Database
 from forestall_server.directory import routes as directory_routes
 from forestall_server.directory import scim_routes
@@ -159,7 +162,6 @@ def create_app(
     _trace(app, settings)
     problems.install(app)
     app.state.doors = doors
-    _watch(metrics, database, hub, places)
     webhooks = Webhooks(databases, accounts.envelope, settings.calling, now, chance)
     mails = Mails(database, settings.mailing, now, chance)
     metrics.watch("mails_waiting", "Mails that are on their way.", lambda: mails.counts()[MailStanding.WAITING])
@@ -167,6 +169,29 @@ def create_app(
     metrics.watch("webhooks_waiting", "Messages of webhooks that are on their way.", lambda: webhooks.counted(Standing.WAITING))
     metrics.watch("webhooks_dead", "Messages of webhooks that were given up.", lambda: webhooks.counted(Standing.DEAD))
     metrics.watch("jobs_failing", "Jobs of the server that did not go well last.", jobs.failing)
+    contested = ContestedCells(database)
+    _watch(metrics, database, hub, places, contested)
+    reading = Reading(databases, shelf, now, app.version)
+    writing = Writing(databases, shelf, hub, metrics, now, chance)
+    tenants = Tenants(databases, now)
+    renewals = Renewals(accounts, now)
+    behind = Behind(
+        app.version,
+        accounts,
+        renewals,
+        people,
+        devices,
+        projects,
+        tenants,
+        jobs,
+        webhooks,
+        following,
+        audit,
+        reading,
+        writing,
+        contested,
+    )
+    in_browser = browser_guard(signed_in)
     for router in (
         # First what is asked for most: the way to a call is looked for from the top.
         exchange_routes.router(Exchange(databases, hub, metrics, now, chance), doors),
@@ -181,14 +206,17 @@ def create_app(
         privacy_routes.router(Privacy(databases, accounts.held, now, chance), doors.may(Permission.ADMINISTER)),
         projects_routes.router(projects, doors),
         snapshots_routes.router(Snapshots(databases, now), doors),
-        reading_routes.router(Reading(databases, shelf, now, app.version), doors),
-        writing_routes.router(Writing(databases, shelf, hub, metrics, now, chance), doors),
+        reading_routes.router(reading, doors),
+        writing_routes.router(writing, doors),
         seeing_routes.router(metrics, settings.metrics_token),
         audit_routes.router(audit, doors.may(Permission.READ_AUDIT)),
         jobs_routes.router(jobs, doors.may(Permission.ADMINISTER)),
         webhooks_routes.router(webhooks, doors),
         mail_routes.router(mails, oneself, doors.may(Permission.ADMINISTER)),
-        tenants_routes.router(Tenants(databases, now), doors.may(Permission.SEE_TENANT)),
+        tenants_routes.router(tenants, doors.may(Permission.SEE_TENANT)),
+        entrance.router(behind, doors.may(Permission.SELF, in_browser)),
+        administering.router(behind, doors, in_browser),
+        project_pages.router(behind, doors, in_browser),
     ):
         app.include_router(router)
     return app
@@ -229,12 +257,12 @@ def _company(
     return CompanySignIn(database, accounts, groups, provider, settings.company, now, chance)
 
 
-def _watch(metrics: Metrics, database: Database, hub: Hub, places: Places) -> None:
+def _watch(metrics: Metrics, database: Database, hub: Hub, places: Places, contested: ContestedCells) -> None:
     metrics.watch("working", "Calls that are worked on, or wait for it.", lambda: places.taken)
     metrics.watch("listeners", "Event streams that are open.", hub.listeners)
     metrics.watch("present", "People who are told to be in a cell.", hub.places)
     metrics.watch("database_connections", "Connections to the database that are at work.", database.connections)
-    metrics.watch("contested_cells", "Cells that wait for a person to settle them.", ContestedCells(database))
+    metrics.watch("contested_cells", "Cells that wait for a person to settle them.", contested)
 
 
 class _Application(FastAPI):

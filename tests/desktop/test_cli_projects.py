@@ -172,7 +172,7 @@ def test_verify_finds_a_row_that_the_history_does_not_know(ann: Person) -> None:
 def test_an_import_tells_what_became_of_every_cell(ann: Person) -> None:
     told = ann.asks("import", ann.home / "table.csv", ann.home / "again.fmea")
     cells = told["cells"]
-    assert set(told) == {"rows", "cells", "findings"}
+    assert set(told) == {"rows", "cells", "findings", "tally"}
     assert told["rows"] == 2
     assert cells["read"] == cells["imported"] + cells["kept_as_custom"] + cells["header"] + len(cells["skipped"])
 

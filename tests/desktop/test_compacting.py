@@ -18,7 +18,7 @@ def test_a_file_forgets_what_the_server_has_and_keeps_what_was_not_sent(ann: Per
     ann.does("set", ann.file, line, "occurrence", "9")
     before, size = ann.state_hash(), changes_in(ann)
     told = ann.asks("compact", ann.file, "--keep-days", "0")
-    assert told == {"forgotten": size - 1, "unsent": 1}
+    assert told == {"forgotten": size - 1, "unsent": 1, "attached_bytes": 0}
     assert (ann.state_hash(), changes_in(ann)) == (before, 1)
     assert ann.asks("sync", ann.file)["sent"] == 1
     assert ann.line("Worn pad")["occurrence"] == 9
@@ -27,7 +27,7 @@ def test_a_file_forgets_what_the_server_has_and_keeps_what_was_not_sent(ann: Per
 def test_nothing_is_forgotten_that_nobody_asked_for(ann: Person, shared: str) -> None:
     size = changes_in(ann)
     assert "Nothing was forgotten" in ann.is_refused("compact", ann.file)
-    assert ann.asks("compact", ann.file, "--keep-days", "30") == {"forgotten": 0, "unsent": 0}
+    assert ann.asks("compact", ann.file, "--keep-days", "30") == {"forgotten": 0, "unsent": 0, "attached_bytes": 0}
     assert changes_in(ann) == size
     assert ann.tries("compact", ann.file, "--keep-days", "-1").code == 2
 
@@ -35,7 +35,7 @@ def test_nothing_is_forgotten_that_nobody_asked_for(ann: Person, shared: str) ->
 def test_without_a_server_nothing_is_old(ann: Person) -> None:
     ann.imports("FMEA;Function;Failure mode;Effect;S;Cause;O;D\n1;Hold;Slips;Car rolls;8;Worn pad;4;5\n")
     size = changes_in(ann)
-    assert ann.asks("compact", ann.file, "--keep-days", "0") == {"forgotten": 0, "unsent": size}
+    assert ann.asks("compact", ann.file, "--keep-days", "0") == {"forgotten": 0, "unsent": size, "attached_bytes": 0}
 
 
 def test_the_setting_counts_whenever_a_file_is_closed(ann: Person, shared: str) -> None:

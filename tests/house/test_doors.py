@@ -20,6 +20,10 @@ OPEN = {
     "POST /v1/session/company/token",
     "GET /v1/session/company/device",
     "POST /v1/session/company/device",
+    "GET /admin/sign-in",
+    "POST /admin/sign-in",
+    "GET /admin/renew",
+    "GET /admin/static/{name}",
     "GET /v1/mail/unsubscribe/{token}",  # from a mail, by its token
     "POST /v1/mail/unsubscribe/{token}",
 }

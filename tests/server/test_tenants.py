@@ -65,7 +65,7 @@ def ids_of(ann: Person) -> dict[str, str]:
     return {"project": PROJECT, "user": "Ann", "id": "Ann", **named}
 
 
-OF_THE_SERVER = {"/v1/jobs/{name}/run"}
+OF_THE_SERVER = {"/admin/jobs/{name}/run", "/v1/jobs/{name}/run"}
 """What no tenant owns: only administrators of the server's own tenant may."""
 _NONE = "0" * 26
 INVENTED = {"project": "NoSuchProject", "user": "Nobody", "id": "Nobody", "device": _NONE, "token": _NONE, "webhook": _NONE}

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from forestall_desktop.tongue import translated
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -266,12 +268,12 @@ def build(parent: QWidget, handlers: Mapping[str, Callable[[], object]], icons: 
 
 
 def _action(parent: QWidget, command: Command, do: Callable[[], object], icons: Callable[[str], QIcon]) -> QAction:
-    action = QAction(command.text, parent)
+    action = QAction(translated(command.text), parent)
     action.setObjectName(command.id)
     sequences = [QKeySequence(keys) for keys in command.keys]
     action.setShortcuts(sequences)
     action.setToolTip(name_with_keys(command, sequences))
-    action.setStatusTip(command.tip)
+    action.setStatusTip(translated(command.tip))
     if command.icon:
         action.setIcon(icons(command.icon))
     action.triggered.connect(lambda *_: do())
@@ -281,4 +283,4 @@ def _action(parent: QWidget, command: Command, do: Callable[[], object], icons: 
 def name_with_keys(command: Command, sequences: Sequence[QKeySequence]) -> str:
     """What a command does, and the first of its keys as this computer writes it."""
     keys = f" ({sequences[0].toString(QKeySequence.SequenceFormat.NativeText)})" if sequences else ""
-    return (command.tip or command.text.rstrip("…")) + keys
+    return (translated(command.tip) or translated(command.text).rstrip("…")) + keys

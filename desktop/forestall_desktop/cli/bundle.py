@@ -101,12 +101,15 @@ def _export(arguments: argparse.Namespace) -> Refused | None:
             chance=os.urandom,
             site_key=site_key(file),
         )
+        staying = len(file.blobs.sizes())
     if isinstance(label, Refused):
         return label
     if arguments.json:
         document(label_document(label))
-    else:
-        describe(arguments.target, label)
+        return None
+    describe(arguments.target, label)
+    if staying:
+        say(f"The bytes of {_count(staying, 'attached file')} stay here; the other side brings them with `forestall attachments … bring`")
     return None
 
 

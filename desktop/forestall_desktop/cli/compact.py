@@ -9,8 +9,9 @@ from typing import Any
 from forestall.fmea.edits import Refused
 from forestall.store.lock import editing, syncing
 from forestall_desktop.cli.output import counted, document, say
+from forestall_desktop.session.attaching import drop_idle
 from forestall_desktop.session.forgetting import forget_old
-from forestall_desktop.session.opening import wall_clock
+from forestall_desktop.session.opening import load, wall_clock
 from forestall_desktop.session.vault import opened
 from forestall_desktop.settings import preferences
 from forestall_desktop.settings.folders import home
@@ -37,13 +38,16 @@ def _compact(arguments: argparse.Namespace) -> Refused | None:
         return Refused("Nothing was forgotten: say with --keep-days how many days of history the file shall keep")
     with editing(arguments.file), opened(arguments.file) as file, syncing(arguments.file):
         forgotten = forget_old(file, keep_days, wall_clock)
+        let_go = drop_idle(file, load(file)[0])
         file.shrink()
         with file.reading() as replica:
             unsent = replica.unsent_count()
     if arguments.json:
-        document({"forgotten": forgotten, "unsent": unsent})
+        document({"forgotten": forgotten, "unsent": unsent, "attached_bytes": let_go})
     else:
         say(f"{counted(forgotten, 'old wording')} forgotten in {arguments.file.name}; {counted(unsent, 'unsent change')} kept")
+        if let_go:
+            say(f"  {counted(let_go, 'byte')} of files that are attached to nothing any more let go")
     return None
 
 

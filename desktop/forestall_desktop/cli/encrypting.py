@@ -13,8 +13,8 @@ from forestall.fmea.edits import Refused
 from forestall_desktop.cli.output import say
 from forestall_desktop.session import vault
 
-PASSPHRASE_VARIABLE = "FORESTALL_PASSPHRASE"  # noqa: S105
-NEW_PASSPHRASE_VARIABLE = "FORESTALL_NEW_PASSPHRASE"  # noqa: S105
+PASSPHRASE_VARIABLE = "FORESTALL_PASSPHRASE"  # noqa: S105 - a name, no secret
+NEW_PASSPHRASE_VARIABLE = "FORESTALL_NEW_PASSPHRASE"  # noqa: S105 - a name, no secret
 
 
 def register(commands: Any) -> None:

@@ -52,7 +52,7 @@ def _add(arguments: argparse.Namespace) -> Refused | None:
         for place in arguments.places:
             for path in projects_in(place):
                 try:
-                    learned[path] = learn(book, path, wished=True, encrypted=arguments.encrypted)
+                    learned[path] = learn(book, path, encrypted=arguments.encrypted)
                 except ForestallError as error:
                     learned[path] = Refused(error.sentence)
     return _told_of(learned, as_json=arguments.json)
@@ -126,7 +126,7 @@ def _source(source: Source) -> dict[str, Any]:
         "name": source.name,
         "lines": source.lessons,
         "there": source.path.exists(),
-        "by_name": source.wished,
+        "encrypted": source.wished,
     }
 
 

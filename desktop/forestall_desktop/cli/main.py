@@ -19,8 +19,10 @@ from forestall.fmea.edits import Refused
 from forestall.store.file import SUFFIX
 from forestall_desktop import logs
 from forestall_desktop.cli import (
+    attaching,
     backups,
     bundle,
+    commenting,
     compact,
     contests,
     courses,
@@ -56,6 +58,8 @@ _FAMILIES = (
     signing_in,
     sharing,
     quarantine,
+    attaching,
+    commenting,
     bundle,
     compact,
     backups,

@@ -9,10 +9,13 @@ from typing import Any
 
 from forestall.changes import FieldName, Value
 from forestall.clock import iso
+from forestall.fmea.attachments import attached
 from forestall.fmea.edits import Refused
 from forestall.fmea.past_values import PastValue, cuts, past_values
+from forestall.fmea.project import Project
 from forestall.ids import EntityId, SiteId
 from forestall.signing.checking import check_all
+from forestall.store.file import ProjectFile
 from forestall.store.replica import Replica
 from forestall_desktop.cli.opening import looked_at
 from forestall_desktop.cli.output import counted, document, say
@@ -66,22 +69,35 @@ def _listed(values: Sequence[Value]) -> str:
 def _verify(arguments: argparse.Namespace) -> Refused | None:
     with looked_at(arguments.file) as file, file.reading() as replica:
         found, sites = replica.check(), _sites(replica, file.identity.site)
-        checks = [] if found.faults else check_all(replica, held(file, replica))
+        project = held(file, replica)
+        checks = [] if found.faults else check_all(replica, project)
+        damaged, away = _bytes_amiss(file, project)
     wrong = [f"revision “{each.revision.name}”: {sentence}" for each in checks for sentence in each.wrong]
+    faults = (*found.faults, *(f"The bytes of {each} are not those that were attached" for each in damaged))
     if arguments.json:
         counts = {"hash": found.hash, "entities": found.entities, "changes": found.changes, "sites": sites}
-        document({"ok": not (found.faults or wrong), **counts, **checks_as_json(checks)})
-    elif not found.faults:
+        document({"ok": not (faults or wrong), **counts, **checks_as_json(checks), "attachments": {"damaged": damaged, "not_here": away}})
+    elif not faults:
         amount = f"{counted(found.entities, 'entity', 'entities')}, {counted(found.changes, 'change')}"
         say(f"{arguments.file.name} is sound: {amount}, state hash {found.hash}")
         for each in sites:
             say(f"  site {each['site']}: {counted(each['changes'], 'change')}, {_sealed(each)}")
         tell_checks(checks)
+        if away:
+            say(f"  not here yet are the bytes of {counted(len(away), 'attachment')}: {', '.join(away)}")
     if wrong:
         return Refused(f"{arguments.file.name} holds what nobody froze or signed so: {'; '.join(wrong)}. Do not rely on these revisions")
-    if found.faults:
-        return Refused(f"{arguments.file.name} is damaged: {'; '.join(found.faults)}. It was left as it is; restore a backup of it")
+    if faults:
+        return Refused(f"{arguments.file.name} is damaged: {'; '.join(faults)}. It was left as it is; restore a backup of it")
     return None
+
+
+def _bytes_amiss(file: ProjectFile, project: Project) -> tuple[list[str], list[str]]:
+    """The names of attached files whose bytes are damaged here, and of those whose bytes are not here."""
+    damaged, here, found = set(file.blobs.damaged()), file.blobs.sizes(), attached(project)
+    unnamed = sorted(damaged - {each.sha256 for each in found})
+    told = [f"“{each.name}”" for each in found if each.sha256 in damaged]
+    return told + unnamed, [f"“{each.name}”" for each in found if each.sha256 not in here]
 
 
 def _sites(replica: Replica, own: SiteId) -> list[dict[str, Any]]:

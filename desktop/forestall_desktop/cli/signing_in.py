@@ -17,8 +17,8 @@ from forestall_desktop.cli.output import document, say, table
 from forestall_desktop.settings.folders import home
 from forestall_desktop.sync import identity, service
 
-PASSWORD_VARIABLE = "FORESTALL_PASSWORD"  # noqa: S105
-NEW_PASSWORD_VARIABLE = "FORESTALL_NEW_PASSWORD"  # noqa: S105
+PASSWORD_VARIABLE = "FORESTALL_PASSWORD"  # noqa: S105 - a name, no secret
+NEW_PASSWORD_VARIABLE = "FORESTALL_NEW_PASSWORD"  # noqa: S105 - a name, no secret
 
 
 def register(commands: Any) -> None:

@@ -16,6 +16,7 @@ from forestall_desktop.delegates.text_editor import TextEditor
 from forestall_desktop.models.rating_scale import scale_at
 from forestall_desktop.models.suggesting import gathered, suggestions
 from forestall_desktop.models.worksheet import WorksheetModel
+from forestall_desktop.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,7 +59,7 @@ class CellDelegate(QStyledItemDelegate):
         self._model.begin(index)
         editor = self._editor = self._made(parent, index)
         self._at = QPersistentModelIndex(index)
-        editor.setAccessibleName(f"{self._model.columns[index.column()].title}, editing")
+        editor.setAccessibleName(tr("{column}, editing", column=self._model.columns[index.column()].title))
         editor.load(str(index.data(Qt.ItemDataRole.EditRole) or ""), replace=self.by_key)
         if isinstance(editor, TextEditor):
             editor.grew.connect(lambda: self._fit(editor))

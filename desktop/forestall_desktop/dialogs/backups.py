@@ -24,7 +24,7 @@ class BackupsDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Backups"))
-        self.resize(520, 420)
+        self.resize(72 * self.fontMetrics().averageCharWidth(), 26 * self.fontMetrics().lineSpacing())
         self.intro = QLabel()
         self.intro.setWordWrap(True)
         self.intro.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from forestall_desktop.models import exporting
 from forestall_desktop.models.exporting import Target, Wanted, target_of, targets
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 
+_WIDTH_LETTERS = 72
 _ALL, _SHOWN, _CHOSEN = range(3)
 
 
@@ -61,7 +62,7 @@ class ExportDialog(QDialog):
         self._running = False
         self._written: Path | None = None
         self.setWindowTitle(tr("Export {name}", name=offer.name))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(_WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
         self._make_parts()
         self._lay_out()
         self._fill(before)
@@ -124,6 +125,7 @@ class ExportDialog(QDialog):
         )
         self.about = QLabel()
         self.about.setProperty("role", "muted")
+        self.about.setWordWrap(True)
         rows = [(tr("The whole project"), _ALL)]
         if offer.shown is not None:
             rows.append((tr("What the filter shows: {count} rows", count=f"{len(offer.shown):,}"), _SHOWN))
@@ -219,7 +221,7 @@ class ExportDialog(QDialog):
             widget.setEnabled(not running)
 
     def _say(self, sentence: str, *, grave: bool = False) -> None:
-        self.says.setText(sentence)
+        self.says.setText(translated(sentence))
         self.says.setProperty("role", "grave" if grave else "muted")
         self.says.style().unpolish(self.says)
         self.says.style().polish(self.says)

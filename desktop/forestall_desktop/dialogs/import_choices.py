@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLabel, QListWidg
 
 from forestall_desktop.models.import_deciding import Decided
 from forestall_desktop.tongue import tr
+from forestall_desktop.views.theme import enlarged
 
 _NEW, _OPEN, _UPDATE, _AGAIN = range(4)
 
@@ -26,7 +27,7 @@ class ImportChoices(QFrame):
     def __init__(self, open_project: str | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setFixedWidth(250)
+        self.setFixedWidth(enlarged(250))
         self._open = open_project
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(tr("Sheets to bring in"))

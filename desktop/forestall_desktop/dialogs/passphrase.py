@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from forestall.store.encryption import PASSPHRASE_MIN
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class PassphraseDialog(QDialog):
     def __init__(self, title: str, words: str, parent: QWidget, *, asks_now: bool, asks_new: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(62 * self.fontMetrics().averageCharWidth())
         self._asks_now, self._asks_new = asks_now, asks_new
         self.now, self.new, self.again = (_secret(name) for name in _names())
         self.says = QLabel()
@@ -50,7 +50,7 @@ class PassphraseDialog(QDialog):
 
     def refuse(self, sentence: str) -> None:
         """Show why it did not go; everything typed stays."""
-        self.says.setText(sentence)
+        self.says.setText(translated(sentence))
         self.says.show()
         self._enable(on=True)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel
 from forestall_desktop.dialogs.page_view import PageView
 from forestall_desktop.models.paging import Paging
 from forestall_desktop.printing.ink import Paper
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.theme import Theme
 
 ZOOMS_PERCENT = (25, 50, 75, 100, 150, 200, 300)
@@ -77,7 +77,7 @@ class PrintPreview(QDialog):
 
     def say(self, sentence: str, *, grave: bool = False) -> None:
         """A sentence below the pages."""
-        self.says.setText(sentence)
+        self.says.setText(translated(sentence))
         self.says.setProperty("role", "grave" if grave else "muted")
         self.says.style().unpolish(self.says)
         self.says.style().polish(self.says)

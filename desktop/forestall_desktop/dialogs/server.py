@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ServerDialog(QDialog):
     def __init__(self, title: str, words: str, servers: Mapping[str, str], parent: QWidget, *, server: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(60 * self.fontMetrics().averageCharWidth())
         self._servers = dict(servers)
         self.server = QComboBox()
         self.server.setEditable(True)
@@ -67,7 +67,7 @@ class ServerDialog(QDialog):
 
     def refuse(self, sentence: str) -> None:
         """Show why it did not go; everything typed stays."""
-        self.says.setText(sentence)
+        self.says.setText(translated(sentence))
         self.says.show()
         self._enable(on=True)
         self.password.setFocus()

@@ -7,16 +7,19 @@ score adds those of the lines that say it, the best one whole and each further o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
-from forestall_desktop.knowledge.book import COLUMNS, MEANINGS, Book, Hit
+from forestall_desktop.knowledge.book import COLUMNS, EXACT, MEANINGS, Book, Hit
 from forestall_desktop.knowledge.lessons import Lesson
-from forestall_desktop.knowledge.words import likeness, meanings, stems, typed_words
+from forestall_desktop.knowledge.words import as_written, likeness, meanings, stems, typed_words
 
 LINES_LOOKED_AT = 100
+LATEST_LOOKED_AT = 300
+WEIGHED_MAX = 20_000
+"""So many lines are weighed for one question: in a large book, words that stand nearly everywhere are left out of it."""
 _DAY_MILLIS = 86_400_000
 _YEAR_DAYS = 365.25
 _PREFIX = 3
@@ -50,16 +53,18 @@ class Here:
 class Weights:
     """What counts how much. Chosen on one half of the public sheets, measured on the other (tests/bench/bench_knowledge.py)."""
 
-    subject: float = 1.0
+    subject: float = 0.5
     """A word of the failure that is asked about, found in a mode or a cause."""
-    context: float = 1.0
+    context: float = 0.1
     """A word of the element or function, found in theirs."""
     elsewhere: float = 1.0
     """A word of the failure, found in controls and actions; in effects it counts once."""
-    meaning: float = 0.15
+    meaning: float = 0.2
+    exact: float = 3.0
+    """A word of the failure, found anywhere in a line as it is written."""
     """What the words mean, whatever the words and the language."""
-    same_function: float = 0.3
-    same_project: float = 0.6
+    same_function: float = 0.1
+    same_project: float = 0.3
     approved: float = 0.2
     recent: float = 0.2
     half_life_days: float = 3 * _YEAR_DAYS
@@ -101,7 +106,7 @@ def ask(
 
 def near(book: Book, here: Here, now_millis: int, weights: Weights = USUAL) -> list[Hit]:
     """The lines most like this place, scored, those of its own mode left out."""
-    query = _query(here)
+    query = _query(book, here)
     if not query:
         return []
     found = book.find(query, _column_weights(here, weights), LINES_LOOKED_AT)
@@ -134,18 +139,14 @@ def spread(hits: Iterable[Hit], standard: str, limit: int = 20) -> Spread:
 
 
 def typing(book: Book, here: Here, part: Part, typed: str, now_millis: int, limit: int = 6) -> list[Suggested]:
-    """The wordings that go on with what is typed for a part: each typed word begins a word of theirs. Those near this place come first."""
+    """The wordings that go on with what is typed for a part: each typed word begins one of theirs. Those near this place come first, then
+    those learned last."""
     words = typed_words(typed)
     begun = " AND ".join(f'"{word[:_PREFIX]}"*' for word in words if len(word) >= _PREFIX)
     if not begun:
         return []
-    started = f"{{{part.value}}} : ({begun})"
-    near_by = _query(here)
-    columns = {**_column_weights(here, USUAL), part.value: 1.0}
-    found = book.find(f"({started}) AND ({near_by})", columns, LINES_LOOKED_AT) if near_by else []
-    found += book.find(started, columns, LINES_LOOKED_AT)
-    scored = (_nearer(hit, here, now_millis, USUAL) for hit in found)
-    return [each for each in suggested(scored, part, LINES_LOOKED_AT) if _goes_on(each.text, words)][:limit]
+    found = near(book, here, now_millis) + book.latest(f"{{{part.value}}} : ({begun})", LATEST_LOOKED_AT)
+    return [each for each in suggested(found, part, len(found)) if _goes_on(each.text, words)][:limit]
 
 
 def texts_of(lesson: Lesson, part: Part) -> tuple[str, ...]:
@@ -169,15 +170,28 @@ def texts_of(lesson: Lesson, part: Part) -> tuple[str, ...]:
             assert_never(part)
 
 
-def _query(here: Here) -> str:
+def _query(book: Book, here: Here) -> str:
     """What is asked of FTS5: any word of the failure anywhere in a line, any of its place in a line's place, and what it means."""
     failure = f"{here.mode} {here.cause}"
     wanted = (
         (COLUMNS, stems(failure)),
         (("element", "function"), stems(f"{here.element} {here.function}")),
         ((MEANINGS,), meanings(failure)),
+        ((EXACT,), as_written(failure)),
     )
-    return " OR ".join(f"{{{' '.join(columns)}}} : ({_any(words)})" for columns, words in wanted if words)
+    telling = set(_telling(book, [word for _, words in wanted for word in words]))
+    asked = ((columns, [word for word in words if word in telling]) for columns, words in wanted)
+    return " OR ".join(f"{{{' '.join(columns)}}} : ({_any(words)})" for columns, words in asked if words)
+
+
+def _telling(book: Book, words: Iterable[str]) -> Iterator[str]:
+    """The rarest words, as many as can be weighed; one at least."""
+    weighed = 0
+    for lines, word in book.rarity(dict.fromkeys(words)):
+        if weighed and weighed + lines > WEIGHED_MAX:
+            return
+        weighed += lines
+        yield word
 
 
 def _any(words: Iterable[str]) -> str:
@@ -193,6 +207,7 @@ def _column_weights(here: Here, weights: Weights) -> dict[str, float]:
         "mode": weights.subject if here.mode else 1.0,
         "cause": weights.subject if here.cause or here.mode else 1.0,
         MEANINGS: weights.meaning,
+        EXACT: weights.exact,
     }
 
 

@@ -19,9 +19,10 @@ from typing import NewType
 import msgspec
 
 from forestall.errors import Corrupt
+from forestall.store.connection import Row
 from forestall.store.driver import SqliteConnection
 from forestall_desktop.knowledge.lessons import Lesson
-from forestall_desktop.knowledge.words import meanings, stems
+from forestall_desktop.knowledge.words import as_written, meanings, stems
 from forestall_desktop.settings.folders import made
 
 FILE = "knowledge.db"
@@ -30,7 +31,9 @@ LESSONS_MAX = 200_000
 COLUMNS = ("element", "function", "mode", "effects", "cause", "prevention", "detection", "actions", "detection_actions")
 MEANINGS = "meanings"
 """One more column of the words: what the failures of a line mean, whatever the words and the language."""
-_WORDS = (*COLUMNS, MEANINGS)
+EXACT = "exact"
+"""And one with every word of a line as it is written, endings and all: who writes the very same words means the very same."""
+_WORDS = (*COLUMNS, MEANINGS, EXACT)
 _SLICE = 500
 """So many lines are written in one transaction, so that nobody waits for a large project."""
 _VERSION = 1
@@ -47,11 +50,12 @@ CREATE TABLE lesson (
 CREATE VIRTUAL TABLE words USING fts5(
     {", ".join(_WORDS)}, content='', contentless_delete=1, prefix='3', tokenize='unicode61 remove_diacritics 2'
 );
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
 PRAGMA user_version = {_VERSION};
 """
 _ADD_SOURCE = """
 INSERT INTO source (path, project, name, heads, look, wished) VALUES (:path, :project, :name, '', '', :wished)
-ON CONFLICT (path) DO UPDATE SET project = :project, name = :name, heads = '', wished = wished OR :wished RETURNING id
+ON CONFLICT (path) DO UPDATE SET project = :project, name = :name, heads = '', wished = :wished RETURNING id
 """
 _ADD_LESSON = "INSERT INTO lesson (source, line, mode, print, told) VALUES (:source, :line, :mode, :print, :told) RETURNING id"
 _ADD_WORDS = f"INSERT INTO words (rowid, {', '.join(_WORDS)}) VALUES (:rowid, :{', :'.join(_WORDS)})"  # noqa: S608
@@ -64,12 +68,19 @@ SELECT hit.score, lesson.told, source.path, source.project, source.name
 FROM hit JOIN lesson ON lesson.id = hit.id JOIN source ON source.id = lesson.source ORDER BY hit.score DESC
 """
 
+_BEGUN = """
+SELECT 0.0, lesson.told, source.path, source.project, source.name
+FROM (SELECT rowid AS id FROM words WHERE words MATCH :query ORDER BY rowid DESC LIMIT :limit) AS hit
+JOIN lesson ON lesson.id = hit.id JOIN source ON source.id = lesson.source
+"""
+
 SourceId = NewType("SourceId", int)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A project that was learned. `heads` says what it held then, `look` how its file looked; `wished`: somebody asked for it by name."""
+    """A project that was learned. `heads` says what it held then, `look` how its file looked; `wished`: it is encrypted, and somebody wants
+    it known all the same."""
 
     id: SourceId
     path: Path
@@ -155,8 +166,16 @@ class Book:
     def find(self, query: str, weights: Mapping[str, float], limit: int) -> list[Hit]:
         """The lines that fit an FTS5 query best, by BM25 with these weights of the columns."""
         statement = _FIND.format(weights=", ".join(str(float(weights.get(name, 0.0))) for name in _WORDS))
-        rows = self._connection.run(statement, {"query": query, "limit": limit})
-        return [Hit(score, _read.decode(told), Path(path), project, name) for score, told, path, project, name in rows]
+        return _hits(self._connection.run(statement, {"query": query, "limit": limit}))
+
+    def latest(self, query: str, limit: int) -> list[Hit]:
+        """The lines that fit an FTS5 query at all, those learned last first: that costs little, however many fit."""
+        return _hits(self._connection.run(_BEGUN, {"query": query, "limit": limit}))
+
+    def rarity(self, words: Iterable[str]) -> list[tuple[int, str]]:
+        """In how many lines each of these words stands, those that stand nowhere left out; the rarest first."""
+        rows = self._connection.run_among("SELECT doc, term FROM vocabulary WHERE term IN :ids", {}, words)
+        return sorted((doc, term) for doc, term in rows)
 
     def lessons_of(self, source: SourceId) -> list[Lesson]:
         """Every line of a project, as it was learned."""
@@ -195,6 +214,10 @@ def opened_book(folder: Path) -> Iterator[Book]:
         connection.close()
 
 
+def _hits(rows: Iterable[Row]) -> list[Hit]:
+    return [Hit(score, _read.decode(told), Path(path), project, name) for score, told, path, project, name in rows]
+
+
 def begin_anew(folder: Path) -> None:
     """Forget everything."""
     for beside in ("", "-wal", "-shm"):
@@ -204,8 +227,10 @@ def begin_anew(folder: Path) -> None:
 def words_of(lesson: Lesson) -> dict[str, str]:
     """A line's words by column, as they are kept for finding."""
     texts = {name: told if isinstance(told := getattr(lesson, name), tuple) else (told,) for name in COLUMNS}
+    written = (word for told in texts.values() for text in told for word in as_written(text))
     meant = meanings(" ".join((lesson.mode, lesson.cause, *lesson.effects)))
-    return {**{name: " ".join(stem for text in told for stem in stems(text)) for name, told in texts.items()}, MEANINGS: " ".join(meant)}
+    said = {name: " ".join(stem for text in told for stem in stems(text)) for name, told in texts.items()}
+    return {**said, MEANINGS: " ".join(meant), EXACT: " ".join(written)}
 
 
 def _connected(path: Path) -> SqliteConnection:
@@ -215,6 +240,8 @@ def _connected(path: Path) -> SqliteConnection:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     connection = SqliteConnection(path, durable=False)
     try:
+        # What is forgotten is to be gone.
+        connection.run("PRAGMA secure_delete = ON", {})
         with connection.transaction():
             version = connection.run("PRAGMA user_version", {})[0][0]
         if version == 0:

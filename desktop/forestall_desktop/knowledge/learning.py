@@ -29,20 +29,23 @@ FILES_MAX = 1_000
 """So many project files of a folder are learned."""
 _log = logging.getLogger(__name__)
 _ENCRYPTED = (
-    "{name} is encrypted, and what is learned from it could be read in the knowledge, which is not. Nothing was learned; "
+    "{name} is encrypted, and what is learned from it could be read in the knowledge, which is not. Nothing of it is known; "
     "if you want it all the same, say --encrypted"
 )
 _FULL = "The knowledge is full: it keeps {max:,} lines, and not all of this project. Forget one that you do not need"
 
 
-def learn(book: Book, path: Path, *, wished: bool = False, encrypted: bool = False) -> int | Refused:
+def learn(book: Book, path: Path, *, encrypted: bool = False) -> int | Refused:
     """Bring what the book knows of a project up to date. Gives how many lines of it are kept, or why nothing was learned.
 
-    `wished`: somebody asked for this file; `encrypted`: even though it is encrypted. Raises what opening a project raises.
+    `encrypted`: somebody wants it even where it is encrypted. What was learned before a project was encrypted is forgotten. Raises what
+    opening a project raises.
     """
     path = path.absolute()
     known = book.source(path)
-    if salt_of(path) is not None and not encrypted and not (known is not None and known.wished):
+    is_encrypted = salt_of(path) is not None
+    if is_encrypted and not encrypted and not (known is not None and known.wished):
+        book.forget(path)
         return Refused(_ENCRYPTED.format(name=path.name))
     look = looks(path)
     with _looked_at(path) as file, file.reading() as replica:
@@ -52,7 +55,7 @@ def learn(book: Book, path: Path, *, wished: bool = False, encrypted: bool = Fal
             return known.lessons
         with without_collecting():
             project = held(file, replica)
-    source = book.begin(path, project.id, project.text(PROJECT_ENTITY) or path.stem, wished=wished)
+    source = book.begin(path, project.id, project.text(PROJECT_ENTITY) or path.stem, wished=is_encrypted)
     whole = book.put(source, lessons(project))
     book.finish(source, heads=heads, look=look)
     now = book.source(path)
@@ -79,7 +82,7 @@ def rebuild(folder: Path) -> dict[Path, int | Refused]:
         wanted = [(each.path, each.wished) for each in book.sources() if each.path.exists()]
     begin_anew(folder)
     with opened_book(folder) as book:
-        return {path: learn(book, path, wished=wished, encrypted=wished) for path, wished in wanted}
+        return {path: learn(book, path, encrypted=wished) for path, wished in wanted}
 
 
 def projects_in(place: Path) -> Iterator[Path]:

@@ -67,15 +67,14 @@ _ALIKE = (
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def stems(text: str) -> tuple[str, ...]:
     """The words of a text without filler and endings, in their order, each once.
 
     >>> stems("Leakage of the seals"), stems("Prüfungen"), stems("Pruefung")
     (('leak', 'seal'), ('pruf',), ('pruf',))
     """
-    plain = "".join(each for each in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(each))
-    words = (_UMLAUT.sub("", word) for word in _WORD.findall(plain))
+    words = (_UMLAUT.sub("", word) for word in typed_words(text))
     return tuple(dict.fromkeys(stem for word in words if word not in _FILLER and (stem := _stem(word))))[:STEMS_MAX]
 
 
@@ -86,6 +85,11 @@ def meanings(text: str) -> list[str]:
     True
     """
     return sorted({_MEANING_OF[stem] for stem in stems(text) if stem in _MEANING_OF})
+
+
+def as_written(text: str) -> list[str]:
+    """The words of a text as they are, under names that no stem has."""
+    return [f"xx{word}" for word in typed_words(text)]
 
 
 def likeness(text: str) -> tuple[str, ...]:
@@ -99,11 +103,14 @@ def head(text: str) -> tuple[str, ...]:
 
 
 def typed_words(text: str) -> list[str]:
-    """The words of a half-typed line as they were typed, without accents."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(each))
+    """The words of a text in their order, in small letters and without accents."""
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(each for each in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(each))
     return _WORD.findall(plain)
 
 
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     if word.isdigit():
         return word

@@ -6,13 +6,12 @@ Revisions are read by our own command line beside the window; what is drawn is `
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from forestall.changes import ChangeSet
 from forestall.fmea.actions import Action, action_of
@@ -22,10 +21,10 @@ from forestall.fmea.quantities import criticality_of
 from forestall.fmea.sheet import walk
 from forestall.fmea.statistics import Standing, results, standing
 from forestall.ids import EntityId
+from forestall_desktop.models.slices import Making, once_after
 from forestall_desktop.session.door import ProjectSession
 from forestall_desktop.tasks import Task
 
-_SLICE_SECONDS = 0.004
 _CALM_MILLIS = 250
 """Numbers are found anew when nothing changed for so long."""
 
@@ -64,24 +63,19 @@ class ChartsModel(QObject):
         self._stale = False
         self._revisions_stale = False
         self._task: Task | None = None
-        self._steps: Generator[None, None, Numbers] | None = None
-        self._work = QTimer(self)
-        self._work.timeout.connect(self._go_on)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_CALM_MILLIS)
-        self._soon.timeout.connect(self._begin)
+        self._making = Making(self)
+        self._soon = once_after(_CALM_MILLIS, self._begin, self)
 
     @property
     def complete(self) -> bool:
         """Whether the charts show what there is."""
-        return not self._stale and self._steps is None and self._task is None
+        return not self._stale and not self._making.busy and self._task is None
 
     def show(self, session: ProjectSession | None) -> None:
         """Show this project from now on."""
         self._session = session
-        self._steps, self._task = None, None
-        self._work.stop()
+        self._making.stop()
+        self._task = None
         self.numbers = Numbers()
         self._stale = self._revisions_stale = True
         self.renewed.emit()
@@ -105,22 +99,14 @@ class ChartsModel(QObject):
         if not self._awake or self._session is None:
             return
         self._stale = False
-        self._steps = _counting(self._session.project, self._today())
-        self._work.start(0)
+        self._making.begin(_counting(self._session.project, self._today()), self._counted)
         if self._revisions_stale and self._task is None:
             self._ask_revisions(self._session.project)
 
-    def _go_on(self) -> None:
-        until = time.perf_counter() + _SLICE_SECONDS
-        try:
-            while self._steps is not None and time.perf_counter() < until:
-                next(self._steps)
-        except StopIteration as done:
-            self._work.stop()
-            self._steps = None
-            frames, self.numbers = self.numbers.frames, done.value
-            self.numbers.frames = frames
-            self.renewed.emit()
+    def _counted(self, numbers: Numbers) -> None:
+        numbers.frames = self.numbers.frames
+        self.numbers = numbers
+        self.renewed.emit()
 
     def _ask_revisions(self, project: Project) -> None:
         self._revisions_stale = False

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from forestall.changes import ChangeSet
 from forestall.fmea.revisions import Revision, revisions
+from forestall_desktop.models.slices import once_after
 from forestall_desktop.session.door import ProjectSession
 from forestall_desktop.tasks import Task
 from forestall_desktop.tongue import tr
@@ -132,10 +133,7 @@ class ComparisonModel(QObject):
         self._stale = True
         self._has_all = False
         self._task: Task | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_CALM_MILLIS)
-        self._soon.timeout.connect(self._begin)
+        self._soon = once_after(_CALM_MILLIS, self._begin, self)
 
     @property
     def busy(self) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from forestall.changes import ChangeSet
 from forestall.fmea.diagrams.blocks import block_diagram, elements_below
@@ -18,10 +17,10 @@ from forestall.fmea.diagrams.proposing import proposing
 from forestall.fmea.edits import Refused, Verdict
 from forestall.fmea.project import Project
 from forestall.ids import EntityId
+from forestall_desktop.models.slices import Making, once_after
 from forestall_desktop.session.door import ProjectSession
 from forestall_desktop.tongue import tr
 
-_SLICE_SECONDS = 0.004
 _CALM_MILLIS = 150
 _KINDS = {"parameter", "interface", "flow_step", "flow_entry", "function", "element", "analysis", "proposal", "failure", "line", "control"}
 
@@ -43,6 +42,9 @@ class Diagram:
     name: str
 
 
+_Found = tuple[list[Diagram], list[Proposal]]
+
+
 class DiagramsModel(QObject):
     """The diagrams and proposals of one project. `renewed` tells that there may be others."""
 
@@ -56,25 +58,18 @@ class DiagramsModel(QObject):
         self._read_only = False
         self._awake = False
         self._stale = False
-        self._steps: Iterator[Diagram | Proposal | None] | None = None
-        self._found: tuple[list[Diagram], list[Proposal]] = ([], [])
-        self._work = QTimer(self)
-        self._work.timeout.connect(self._go_on)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_CALM_MILLIS)
-        self._soon.timeout.connect(self._begin)
+        self._making = Making(self)
+        self._soon = once_after(_CALM_MILLIS, self._begin, self)
 
     @property
     def complete(self) -> bool:
         """Whether the lists are as they should be."""
-        return not self._stale and self._steps is None
+        return not self._stale and not self._making.busy
 
     def show(self, session: ProjectSession | None, *, read_only: bool = False) -> None:
         """Show this project from now on."""
         self.session, self._read_only = session, read_only
-        self._work.stop()
-        self._steps = None
+        self._making.stop()
         self.diagrams, self.proposals = [], []
         self._stale = True
         self.renewed.emit()
@@ -108,28 +103,28 @@ class DiagramsModel(QObject):
         if not self._awake or self.session is None:
             return
         self._stale = False
-        self._found = ([], [])
-        self._steps = _looking(self.session.project)
-        self._work.start(0)
+        self._making.begin(_looking(self.session.project), self._done)
 
-    def _go_on(self) -> None:
-        until = time.perf_counter() + _SLICE_SECONDS
-        while self._steps is not None and time.perf_counter() < until:
-            match next(self._steps, self):
-                case Diagram() as diagram:
-                    self._found[0].append(diagram)
-                case Proposal() as proposal:
-                    self._found[1].append(proposal)
-                case None:
-                    pass
-                case _:
-                    self._work.stop()
-                    self._steps = None
-                    self.diagrams, self.proposals = self._found
-                    self.renewed.emit()
+    def _done(self, found: _Found) -> None:
+        self.diagrams, self.proposals = found
+        self.renewed.emit()
 
 
-def _looking(project: Project) -> Iterator[Diagram | Proposal | None]:
+def _looking(project: Project) -> Generator[None, None, _Found]:
+    diagrams: list[Diagram] = []
+    proposals: list[Proposal] = []
+    for diagram in _diagrams(project):
+        if diagram is not None:
+            diagrams.append(diagram)
+        yield
+    for proposal in proposing(project):
+        if proposal is not None:
+            proposals.append(proposal)
+        yield
+    return diagrams, proposals
+
+
+def _diagrams(project: Project) -> Iterator[Diagram | None]:
     for analysis in project.children(None, "analysis"):
         name = project.text(analysis.id)
         if process_flow(project, analysis.id):
@@ -141,4 +136,3 @@ def _looking(project: Project) -> Iterator[Diagram | Proposal | None]:
             for function in project.children(element, "function"):
                 if p_diagram(project, function.id) is not None:
                     yield Diagram(Sort.PARAMETERS, function.id, project.text(function.id))
-    yield from proposing(project)

@@ -11,6 +11,8 @@ from forestall_desktop.settings.table import as_markdown
 CONTENTS = "index"
 _PACKAGE = "forestall_desktop.guide"
 _LINK = re.compile(r"\]\(([\w-]+)\.md\)")
+_PICTURES = "pictures"
+_PICTURE = re.compile(r"!\[[^\]]*\]\(pictures/([\w-]+\.png)\)")
 _SETTINGS_TABLE = "<!-- table of settings -->\n"
 _PAGE_OF = {
     "welcome": "first-ten-minutes",
@@ -47,6 +49,17 @@ def page(name: str) -> str:
     """A page in Markdown; the contents where there is no such page."""
     there = name if name in pages() else CONTENTS
     return _read(there).replace(_SETTINGS_TABLE, as_markdown(Settings))
+
+
+def picture(name: str) -> bytes:
+    """A picture that a page names, as PNG; nothing where there is none. Only pictures of the guide are read, whatever the name says."""
+    found = files(_PACKAGE).joinpath(_PICTURES).joinpath(name.rpartition("/")[2])
+    return found.read_bytes() if found.is_file() else b""
+
+
+def pictures(text: str) -> list[str]:
+    """The files of the pictures that a page shows."""
+    return _PICTURE.findall(text)
 
 
 def links(text: str) -> list[str]:

@@ -6,7 +6,6 @@ What is looked at, and what is said of it, is the core's business (`forestall.fm
 from __future__ import annotations
 
 import gc
-import time
 from collections.abc import Callable, Iterator, Set
 from datetime import date
 from heapq import heappush, heapreplace
@@ -20,11 +19,10 @@ from forestall.fmea.findings.rules import Gravity
 from forestall.fmea.findings.waiving import Found, Standing
 from forestall.fmea.project import Project
 from forestall.ids import EntityId
-from forestall_desktop.models.pausing import pause_after
+from forestall_desktop.models.slices import Slices, once_after, pause_after
 
 LISTED_MAX = 300
 """So many are listed at once, which is an evening's work; the others move up."""
-_SLICE_SECONDS = 0.003
 _TOLD_MILLIS = 250
 """How often at most the count is told anew while much changes."""
 _DAY_MILLIS = 60_000
@@ -55,12 +53,9 @@ class Inspection(QObject):
         self._listing: Iterator[None] | None = None
         self.list: list[Found] = []
         """The gravest findings, each gravity in the order of the sheet."""
-        self._work = QTimer(self)
-        self._work.timeout.connect(self._go_on)
-        self._tell = QTimer(self)
-        self._tell.setSingleShot(True)
-        self._tell.setInterval(_TOLD_MILLIS)
-        self._tell.timeout.connect(self.changed)
+        self._tell = once_after(_TOLD_MILLIS, self.changed.emit, self)
+        self._work = Slices(self._next, self)
+        self._work.paused.connect(self._keep_from_collector)
         self._days = QTimer(self)
         self._days.setInterval(_DAY_MILLIS)
         self._days.timeout.connect(self._turn)
@@ -76,7 +71,7 @@ class Inspection(QObject):
             self._work.stop()
             self._days.stop()
         else:
-            self._work.start(0)
+            self._work.start()
             self._days.start()
         self.changed.emit()
 
@@ -113,20 +108,14 @@ class Inspection(QObject):
     def _turn(self) -> None:
         if self._index is not None:
             self._index.turn(self._today())
-            self._work.start(0)
+            self._work.start()
 
     def _begin_listing(self) -> None:
         self._listing = self._list() if self._wanted and self._index is not None else None
         if self._listing is not None:
-            self._work.start(0)
+            self._work.start()
 
-    def _go_on(self) -> None:
-        until = time.perf_counter() + _SLICE_SECONDS
-        self._work.setInterval(0)
-        while time.perf_counter() < until:
-            if not self._next():
-                self._work.stop()
-                break
+    def _keep_from_collector(self) -> None:
         if not self._settled:
             # What is remembered of each entity stays as long as the project: the collector would walk over it for 160 ms at a time.
             gc.freeze()

@@ -19,7 +19,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.sheet import Row, cause_of, rows_of_mode
 from forestall_desktop.knowledge.asking import Here, Part, Spread, Suggested
 from forestall_desktop.knowledge.words import likeness
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -215,8 +215,8 @@ def _said_approval(revision: str, state: str, signers: str) -> str:
     if not revision:
         return ""
     if signers:
-        return tr("{state} in “{revision}” by {signers}", state=tr(state), revision=revision, signers=signers)
-    return tr("{state} in “{revision}”", state=tr(state), revision=revision)
+        return tr("{state} in “{revision}” by {signers}", state=translated(state), revision=revision, signers=signers)
+    return tr("{state} in “{revision}”", state=translated(state), revision=revision)
 
 
 def _standing(project: Project, row: Row, parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:

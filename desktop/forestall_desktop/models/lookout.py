@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from forestall.changes import ChangeSet, Entity
 from forestall.fmea.hanging import is_adrift, is_recovered
@@ -16,9 +15,8 @@ from forestall.fmea.review import Notice, Reason, added_twice, likeness, lines_a
 from forestall.fmea.rings import set_aside
 from forestall.fmea.schema import CAUSE, EFFECT, MITIGATED, PARENT, REMOVED
 from forestall.ids import EntityId
-from forestall_desktop.models.pausing import pause_after
+from forestall_desktop.models.slices import Slices, once_after, pause_after
 
-_SLICE_SECONDS = 0.003
 _TOLD_MILLIS = 250
 """How often at most the list is told anew while much changes."""
 _ELSEWHERE = frozenset({PARENT, EFFECT, CAUSE, MITIGATED, REMOVED})
@@ -44,12 +42,9 @@ class Lookout(QObject):
         self._aside: dict[EntityId, EntityId] = {}
         self._adrift: dict[EntityId, bool] = {}
         self._twice = _Alike()
-        self._work = QTimer(self)
-        self._work.timeout.connect(self._go_on)
-        self._tell = QTimer(self)
-        self._tell.setSingleShot(True)
-        self._tell.setInterval(_TOLD_MILLIS)
-        self._tell.timeout.connect(self.changed)
+        self._tell = once_after(_TOLD_MILLIS, self.changed.emit, self)
+        self._work = Slices(self._next, self)
+        self._work.paused.connect(self._tell_soon)
 
     def show(self, project: Project | None) -> None:
         """Look at this project from now on."""
@@ -103,15 +98,9 @@ class Lookout(QObject):
         if self._project is not None and len(self._project.vector) > 1:
             self._begun = True
             self._whole = list(self._project.all())
-            self._work.start(0)
+            self._work.start()
 
-    def _go_on(self) -> None:
-        until = time.perf_counter() + _SLICE_SECONDS
-        self._work.setInterval(0)
-        while time.perf_counter() < until:
-            if not self._next():
-                self._work.stop()
-                break
+    def _tell_soon(self) -> None:
         if not self._tell.isActive():
             self._tell.start()
 

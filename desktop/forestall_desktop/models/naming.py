@@ -8,7 +8,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.schema import CAUSE, CUSTOM_PREFIX, PARENT, REMOVED, TEXT
 from forestall.fmea.sheet import is_mode
 from forestall.ids import EntityId
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import inside, tr, translated
 
 _TYPE = FieldName("type")
 _TYPED = frozenset({"control", "action"})
@@ -26,9 +26,9 @@ def kind_name(project: Project, entity: Entity) -> str:
     """What sort of thing an entity is; a failure by the role it plays, a control or action by what it is good for."""
     label = KINDS[entity.kind].label if entity.kind in KINDS else entity.kind
     if entity.kind == "failure":
-        return f"{label} {_role(project, entity)}"
+        return translated(f"{label} {_role(project, entity)}")
     type = entity.values.get(_TYPE)
-    return f"{type.capitalize()} {label.lower()}" if entity.kind in _TYPED and isinstance(type, str) and type else label
+    return translated(f"{type.capitalize()} {label.lower()}" if entity.kind in _TYPED and isinstance(type, str) and type else label)
 
 
 def name_of(project: Project, id: EntityId) -> str:
@@ -56,4 +56,6 @@ def _field_name(project: Project, entity: Entity, name: FieldName) -> str:
     field = field_of(entity.kind, name)
     if field is None:
         return str(name)
-    return "wording" if name == TEXT and field.label == KINDS[entity.kind].label else field.label.lower()
+    if name == TEXT and field.label == KINDS[entity.kind].label:
+        return tr("wording")
+    return inside(translated(field.label))

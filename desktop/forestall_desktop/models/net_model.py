@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Generator
 from typing import assert_never
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from forestall.changes import ChangeSet, Entity
 from forestall.fmea.edits import Add, Batch, Edit, Move, Refused, Remove, SetFields, Verdict
@@ -16,10 +14,10 @@ from forestall.fmea.sheet import is_mode
 from forestall.ids import EntityId
 from forestall_desktop.fonts.wrapping import Wrapper
 from forestall_desktop.models.net_graph import Edge, Net, Sight, building
+from forestall_desktop.models.slices import Making, once_after
 from forestall_desktop.session.door import ProjectSession
 from forestall_desktop.tongue import tr
 
-_SLICE_SECONDS = 0.004
 _CALM_MILLIS = 120
 """A net is made anew when nothing changed for so long."""
 _KINDS = {"failure", "link", "line", "function", "prerequisite", "element", "analysis"}
@@ -41,18 +39,13 @@ class NetModel(QObject):
         self._read_only = False
         self._awake = False
         self._stale = False
-        self._steps: Generator[None, None, Net] | None = None
-        self._work = QTimer(self)
-        self._work.timeout.connect(self._go_on)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_CALM_MILLIS)
-        self._soon.timeout.connect(self._begin)
+        self._making = Making(self)
+        self._soon = once_after(_CALM_MILLIS, self._begin, self)
 
     @property
     def complete(self) -> bool:
         """Whether what is shown is what there is."""
-        return not self._stale and self._steps is None
+        return not self._stale and not self._making.busy
 
     def show(self, session: ProjectSession | None, *, read_only: bool = False) -> None:
         """Show this project from now on."""
@@ -121,8 +114,7 @@ class NetModel(QObject):
 
     def _renew(self) -> None:
         self._stale = True
-        self._steps = None
-        self._work.stop()
+        self._making.stop()
         if self._awake:
             self._begin()
 
@@ -133,21 +125,10 @@ class NetModel(QObject):
         if self.session is None:
             self._done(Net(self.sight))
             return
-        self._steps = building(self.session.project, self.sight, self.around, self._letters)
         self.busy.emit(True)
-        self._work.start(0)
-
-    def _go_on(self) -> None:
-        until = time.perf_counter() + _SLICE_SECONDS
-        try:
-            while self._steps is not None and time.perf_counter() < until:
-                next(self._steps)
-        except StopIteration as done:
-            self._done(done.value)
+        self._making.begin(building(self.session.project, self.sight, self.around, self._letters), self._done)
 
     def _done(self, net: Net) -> None:
-        self._work.stop()
-        self._steps = None
         self.net = net
         self.busy.emit(False)
         self.renewed.emit(net)

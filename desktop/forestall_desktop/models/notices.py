@@ -18,7 +18,7 @@ from forestall.fmea.sheet import Row, effects_of
 from forestall.ids import EntityId
 from forestall_desktop.models.naming import kind_name, name_of
 from forestall_desktop.models.tips import said_value, said_when
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import inside, tr, translated
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -77,9 +77,9 @@ class NoticesModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 # The rest of the sentence stands on the card, and in the tip.
-                return f"{self.title(notice)}\n{notice.reason.value.partition(';')[0]}"
+                return f"{self.title(notice)}\n{translated(notice.reason.value).partition(';')[0]}"
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return "\n".join([notice.reason.value, *self.facts(notice)])
+                return "\n".join([translated(notice.reason.value), *self.facts(notice)])
             case _:
                 return None
 
@@ -117,7 +117,7 @@ def _gone(project: Project, entity: Entity) -> Iterator[str]:
         yield tr("What it hung on never came here")
         return
     name = name_of(project, above.id) or kind_name(project, above)
-    yield tr("It hung on {kind} “{name}”", kind=kind_name(project, above).lower(), name=name)
+    yield tr("It hung on {kind} “{name}”", kind=inside(kind_name(project, above)), name=name)
     for head in above.heads(REMOVED):
         yield tr("Removed by {author}, {when}", author=head.author, when=said_when(head.stamp))
 
@@ -140,4 +140,4 @@ def _cell(project: Project, entity: Entity | None, name: FieldName, label: str) 
 
 def _maker(entity: Entity | None, number: int) -> Iterator[str]:
     if entity is not None:
-        yield f"{number} · Added by {entity.mark.author}, {said_when(entity.mark.stamp)}"
+        yield f"{number} · " + tr("Added by {author}, {when}", author=entity.mark.author, when=said_when(entity.mark.stamp))

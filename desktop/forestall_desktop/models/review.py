@@ -15,6 +15,7 @@ from forestall.fmea.project import Project
 from forestall.fmea.schema import REMOVED
 from forestall_desktop.models.naming import kind_name, name_of
 from forestall_desktop.models.tips import said_value, said_when
+from forestall_desktop.tongue import tr, translated
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -51,7 +52,7 @@ class FindingsModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{_title(self._project, found)}\n{found.finding.sentence}"
+                return f"{_title(self._project, found)}\n{translated(found.finding.sentence)}"
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return "\n".join(_facts(self._project, found))
             case _:
@@ -61,13 +62,13 @@ class FindingsModel(QAbstractListModel):
 def said_field(kind: str, name: FieldName) -> str:
     """A field's name for people."""
     field = field_of(kind, name)
-    return field.label if field else str(name)
+    return translated(field.label) if field else str(name)
 
 
 def said_candidate(project: Project, name: FieldName, value: Value) -> str:
     """A value of a contested cell, or of a history, for people."""
     if name == REMOVED:
-        return "removed" if value else "kept"
+        return tr("removed") if value else tr("kept")
     return said_value(project, value)
 
 
@@ -75,14 +76,14 @@ def _title(project: Project, found: Found) -> str:
     """How grave it is, and what it is about."""
     entity = project.get(found.finding.entity)
     name = name_of(project, found.finding.entity) or (kind_name(project, entity) if entity else "")
-    return f"{found.finding.rule.gravity.capitalize()} · {name if len(name) <= _NAME_MAX else name[: _NAME_MAX - 1] + '…'}"
+    return f"{translated(found.finding.rule.gravity.capitalize())} · {name if len(name) <= _NAME_MAX else name[: _NAME_MAX - 1] + '…'}"
 
 
 def _facts(project: Project, found: Found) -> Iterator[str]:
     """Which rule says it, and what somebody said about that."""
     entity = project.get(found.finding.entity)
-    yield f"{kind_name(project, entity) if entity else ''}: {found.finding.sentence}"
-    yield f"Rule: {found.finding.rule.code}"
+    yield f"{kind_name(project, entity) if entity else ''}: {translated(found.finding.sentence)}"
+    yield tr("Rule: {code}", code=found.finding.rule.code)
     waiver = project.get(found.waiver) if found.waiver else None
     for head in waiver.heads(WHY) if waiver else ():
-        yield f"{found.standing.value.capitalize()}: {head.value} – {head.author}, {said_when(head.stamp)}"
+        yield f"{translated(found.standing.value.capitalize())}: {head.value} – {head.author}, {said_when(head.stamp)}"

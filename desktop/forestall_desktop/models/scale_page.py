@@ -11,7 +11,7 @@ from forestall.fmea.scales import catalogue_named
 from forestall.fmea.schema import SEVERITY
 from forestall.fmea.sheet import Row
 from forestall_desktop.models.rating_scale import scale_at
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 
 
 def scale_page(project: Project, row: Row, column: Column, said: str) -> str:
@@ -37,4 +37,4 @@ def _name(column: Column) -> str:
     """What is rated, in full, and the letter of its column."""
     name = SEVERITY if column.content is Content.SEVERITY else FieldName(column.field)
     field = field_of("failure" if column.content is Content.SEVERITY else KIND_OF_FIELD.get(column.content, ""), name)
-    return column.title if field is None or field.label == column.title else f"{tr(field.label)} ({column.title})"
+    return column.title if field is None or field.label == column.title else f"{translated(field.label)} ({column.title})"

@@ -14,7 +14,7 @@ from forestall.fmea.schema import TEXT
 from forestall.ids import EntityId
 from forestall_desktop.models.line_edits import move
 from forestall_desktop.session.door import ProjectSession
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import inside, tr, translated
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -196,11 +196,11 @@ class StructureModel(QAbstractItemModel):
         text = self.session.project.text(node.id)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return text or f"({KINDS[node.kind].label.lower()} without a name)"
+                return text or tr("({kind} without a name)", kind=inside(translated(KINDS[node.kind].label)))
             case Qt.ItemDataRole.EditRole:
                 return text
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return KINDS[node.kind].label
+                return translated(KINDS[node.kind].label)
             case int(role) if role == ID_ROLE:
                 return node.id
             case int(role) if role == KIND_ROLE:

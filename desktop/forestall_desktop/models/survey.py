@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from forestall.fmea.columns import Level
 from forestall.fmea.lines import risk_of
@@ -14,10 +13,9 @@ from forestall.fmea.risk import Priority
 from forestall.fmea.sheet import Row
 from forestall.ids import EntityId
 from forestall_desktop.models.grid import name_of
-from forestall_desktop.models.pausing import pause_after
+from forestall_desktop.models.slices import Slices, once_after, pause_after
 from forestall_desktop.models.worksheet import WorksheetModel
 
-_SLICE_SECONDS = 0.003
 _TOLD_MILLIS = 250
 """How often at most the counts are told anew while much changes."""
 
@@ -32,12 +30,9 @@ class Survey(QObject):
         self._model = model
         self._priorities: dict[EntityId, Priority | None] = {}
         self._waiting: list[Row] = []
-        self._work = QTimer(self)
-        self._work.timeout.connect(self._go_on)
-        self._tell = QTimer(self)
-        self._tell.setSingleShot(True)
-        self._tell.setInterval(_TOLD_MILLIS)
-        self._tell.timeout.connect(self.changed)
+        self._tell = once_after(_TOLD_MILLIS, self.changed.emit, self)
+        self._work = Slices(self._next, self)
+        self._work.paused.connect(self._tell_soon)
         model.begun.connect(self._begin)
         model.outlined.connect(self._outlined)
         model.altered.connect(self._again)
@@ -74,15 +69,14 @@ class Survey(QObject):
 
     def _queue(self, rows: Iterable[Row]) -> None:
         self._waiting.extend(rows)
-        self._work.start(0)
+        self._work.start()
 
-    def _go_on(self) -> None:
-        until = time.perf_counter() + _SLICE_SECONDS
-        self._work.setInterval(0)
-        while self._waiting and time.perf_counter() < until:
+    def _next(self) -> bool:
+        if self._waiting:
             self._look_at(self._waiting.pop())
-        if not self._waiting:
-            self._work.stop()
+        return bool(self._waiting)
+
+    def _tell_soon(self) -> None:
         if not self._tell.isActive():
             self._tell.start()
 

@@ -60,13 +60,13 @@ def _risk(project: Project, row: Row, column: Column) -> Iterator[str]:
         return
     yield f"<b>{escape(str(judgement))}</b>"
     if not judgement.scheme.verified:
-        yield f"<b>Unverified:</b> {escape(judgement.scheme.source)}"
+        yield f"<b>{tr('Unverified:')}</b> {escape(judgement.scheme.source)}"
     if risk.worst_case:
         yield tr("A rating is contested: the worst possible result is shown")
     if risk.mixed:
         yield tr("These ratings were made under different schemes: rate the line again")
     for better, ways in least_changes(judgement.scheme, *judgement.ratings).items():
-        yield f"{escape(better.code)} would need " + tr(", or ").join(escape(str(way)) for way in ways[:3])
+        yield tr("{better} would need {ways}", better=escape(better.code), ways=tr(", or ").join(escape(str(way)) for way in ways[:3]))
 
 
 def _after(project: Project, row: Row, column: Column) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _after(project: Project, row: Row, column: Column) -> Iterator[str]:
             expected = tr(" – expected, until it is completed or confirmed") if rated.preliminary else ""
             yield f"<b>{escape(str(rated.judgement))}</b>{expected}"
             if not rated.judgement.scheme.verified:
-                yield f"<b>Unverified:</b> {escape(rated.judgement.scheme.source)}"
+                yield f"<b>{tr('Unverified:')}</b> {escape(rated.judgement.scheme.source)}"
 
 
 def _common(risk: Risk) -> Judgement | None:
@@ -112,7 +112,7 @@ def _contested(project: Project, row: Row, column: Column) -> Iterator[str]:
 
 def _candidate(project: Project, field: str, value: Value) -> str:
     if field == REMOVED:
-        return "remove" if value else "keep"
+        return tr("remove") if value else tr("keep")
     return said_value(project, value)
 
 
@@ -121,7 +121,7 @@ def _last_change(project: Project, row: Row, column: Column) -> str:
     if not heads:
         return ""
     last = max(heads, key=lambda head: head.rank)
-    return f"Last changed by {last.author}, {said_when(last.stamp)}"
+    return tr("Last changed by {author}, {when}", author=last.author, when=said_when(last.stamp))
 
 
 def _heads(project: Project, row: Row, column: Column) -> Iterable[Head]:

@@ -19,6 +19,7 @@ from forestall.fmea.schema import BEGAN_WITH, CATALOGUE, METHOD, REMOVED, SCHEME
 from forestall.fmea.sheet import Row, rows_of_function, rows_of_mode, walk
 from forestall.ids import EntityId
 from forestall_desktop.models.arranging import Arrangement, Wanted
+from forestall_desktop.models.column_words import in_words, worded
 from forestall_desktop.models.grid import Grid, Splice, difference
 from forestall_desktop.models.places import Place, Places, groups_of, moves_rows
 from forestall_desktop.models.rebase import rebased
@@ -80,7 +81,7 @@ class WorksheetModel(QAbstractTableModel):
         self._timer.stop()
         self._walking = None
         self.session, self.read_only, self._base = session, read_only, None
-        self.columns = form_columns(session.project, self.wished_form) if session else ()
+        self.columns = worded(form_columns(session.project, self.wished_form)) if session else ()
         self.every = Grid(rows if rows is not None else list(walk(session.project)) if session else ())
         self._arrange()
         self.endResetModel()
@@ -165,6 +166,11 @@ class WorksheetModel(QAbstractTableModel):
         if found is None:
             found = texts[column] = cell_text(self.project, self.grid.rows[row], self.columns[column])
         return found
+
+    def shown(self, row: int, column: int) -> str:
+        """What a cell says to a person: the words of a choice in the language in use."""
+        text = self.text(row, column)
+        return in_words(text) if text and self._takes_choices(self.columns[column]) else text
 
     def spans(self, row: int, column: int) -> tuple[int, int]:
         """The rows a cell covers: first, and one past the last."""
@@ -265,8 +271,10 @@ class WorksheetModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self.grid):
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+            case Qt.ItemDataRole.EditRole:
                 return self._text_at(index)
+            case Qt.ItemDataRole.DisplayRole:
+                return self.shown(self.spans(index.row(), index.column())[0], index.column())
             case Qt.ItemDataRole.ToolTipRole:
                 row = self.row(index)
                 return tip(self.project, row, self.columns[index.column()]) if row else None
@@ -291,6 +299,11 @@ class WorksheetModel(QAbstractTableModel):
         first, _ = self.spans(index.row(), index.column())
         return self.text(first, index.column())
 
+    @staticmethod
+    def _takes_choices(column: Column) -> bool:
+        field = field_of(KIND_OF_FIELD.get(column.content, ""), FieldName(column.field))
+        return field is not None and bool(field.choices)
+
     def _field_at(self, index: Index) -> Field | None:
         column = self.columns[index.column()]
         return field_of(KIND_OF_FIELD.get(column.content, ""), FieldName(column.field))
@@ -298,10 +311,11 @@ class WorksheetModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         """A cell for a screen reader."""
         first, end = self.spans(index.row(), index.column())
-        merged = f", merged over {end - first} rows" if end - first > 1 else ""
-        contested = tr(", contested") if (first, index.column()) in self.marked else ""
-        text = self.text(first, index.column()) or "empty"
-        return f"{self.columns[index.column()].title}, row {first + 1} of {len(self.grid)}{merged}{contested}: {text}"
+        merged = ", " + tr("merged over {count} rows", count=end - first) if end - first > 1 else ""
+        contested = ", " + tr("contested") if (first, index.column()) in self.marked else ""
+        text = self.shown(first, index.column()) or tr("empty")
+        where = tr("{column}, row {number} of {count}", column=self.columns[index.column()].title, number=first + 1, count=len(self.grid))
+        return f"{where}{merged}{contested}: {text}"
 
     # Keeping up with changes.
 
@@ -392,12 +406,12 @@ class WorksheetModel(QAbstractTableModel):
 
     def _same_form(self) -> bool:
         """Whether the form is the one shown; the users' own columns may have come and gone."""
-        now = form_columns(self.project, self.wished_form)
+        now = worded(form_columns(self.project, self.wished_form))
         parted = ([column for column in columns if column.step is not Step.OWN] for columns in (self.columns, now))
         return next(parted) == next(parted)
 
     def _own_columns(self) -> None:
-        columns = form_columns(self.project, self.wished_form)
+        columns = worded(form_columns(self.project, self.wished_form))
         if columns == self.columns:
             return
         before, after = len(self.columns), len(columns)

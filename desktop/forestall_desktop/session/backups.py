@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from forestall.errors import ForestallError, Unavailable
@@ -53,13 +53,20 @@ def back_up(file: ProjectFile, root: Path, now: datetime, keep_days: int) -> Bac
     there = _in_folder(place)
     if there and _says_the_same(file, there[0]):
         return None
-    taken = Backup(place / f"{file.path.stem} {now.strftime(_TIME)}{SUFFIX}", now.replace(microsecond=0, tzinfo=None))
+    taken = _named(place, file.path.stem, now.replace(microsecond=0, tzinfo=None))
     file.copy_to(taken.path)
     keep = worth_keeping((each.taken for each in (taken, *there)), now.date(), keep_days)
     for each in there:
         if each.taken not in keep:
             each.path.unlink(missing_ok=True)
     return taken
+
+
+def _named(place: Path, stem: str, now: datetime) -> Backup:
+    """A backup of now; of two in one second, the later one is named after the next."""
+    while (path := place / f"{stem} {now.strftime(_TIME)}{SUFFIX}").exists():
+        now += timedelta(seconds=1)
+    return Backup(path, now)
 
 
 def worth_keeping(taken: Iterable[datetime], today: date, keep_days: int) -> set[datetime]:
@@ -92,12 +99,12 @@ def restore(backup: Path, target: Path) -> None:
 
 
 def _says_the_same(file: ProjectFile, last: Backup) -> bool:
-    """Whether a backup holds every change of the file, under the same key."""
+    """Whether a backup holds every change and every attached file of the file, under the same key."""
     if salt_of(last.path) != salt_of(file.path):
         return False
     try:
         with ProjectFile(last.path, read_only=True, key=file.key) as copy, copy.reading() as there, file.reading() as here:
-            return there.vector() == here.vector()
+            return there.vector() == here.vector() and copy.blobs.sizes() == file.blobs.sizes()
     except ForestallError:
         return False  # it is damaged, or half of one: the more reason to take another
 

@@ -15,7 +15,7 @@ from forestall_client.secrets import Secrets
 from forestall_desktop.settings.folders import home, made
 
 _PUBLIC = "site key "
-_SECRET = "site "  # noqa: S105
+_SECRET = "site "  # noqa: S105 - a name, no secret
 _BUSY = "Another program is making the key of this file at this moment. Nothing was changed; try again"
 
 

@@ -104,6 +104,7 @@ def _check_alike(file: ProjectFile, fresh: Path, key: FileKey | None) -> None:
     """A copy takes the place of somebody's work only if it can be opened and holds the same."""
     with ProjectFile(fresh, key=key) as copy, copy.reading() as there, file.reading() as here:
         alike = there.buckets() == here.buckets() and there.vector() == here.vector() and not there.check().faults
+        alike = alike and copy.blobs.sizes() == file.blobs.sizes() and not (set(copy.blobs.damaged()) - set(file.blobs.damaged()))
     if not alike:
         raise Unavailable(f"{file.path.name} could not be copied faithfully. It is as it was; check it with “verify”")
 

@@ -19,9 +19,9 @@ from forestall_desktop.settings.folders import made
 from forestall_desktop.settings.whole import write_whole
 
 PUBLIC_FILE = "bundle-key.txt"
-_SECRET = "bundle keys"  # noqa: S105
+_SECRET = "bundle keys"  # noqa: S105 - a name, no secret
 SIGNING_FILE = "signing-key.txt"
-_SIGNING_SECRET = "signing key"  # noqa: S105
+_SIGNING_SECRET = "signing key"  # noqa: S105 - a name, no secret
 _BUSY = "Another program is making your keys at this moment. Nothing was changed; try again"
 
 

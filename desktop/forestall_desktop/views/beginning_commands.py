@@ -33,6 +33,10 @@ class Desk(Protocol):
         """Show this file."""
         ...
 
+    def now(self) -> datetime:
+        """The time where the person is."""
+        ...
+
     def as_widget(self) -> QWidget:
         """The parent for dialogs."""
         ...
@@ -52,7 +56,7 @@ class BeginningCommands:
 
     def show(self) -> None:
         """No project is open: offer what there is."""
-        self._desk.welcome.remember(habits.recent_files(self._desk.folder), datetime.now().astimezone())
+        self._desk.welcome.remember(habits.recent_files(self._desk.folder), self._desk.now())
         self._desk.welcome.take_keyboard()
 
     def ask_template(self, name: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from forestall_desktop.tongue import translated
+
 _SHOWN_MILLIS = 9_000
 _WIDTH_MAX = 420
 
@@ -25,6 +27,7 @@ class Bubble(QLabel):
 
     def show_at(self, cell: QRect, sentence: str) -> None:
         """Say this below a cell (or above it, where there is no room)."""
+        sentence = translated(sentence)
         self.setText(sentence)
         self.setAccessibleName(sentence)
         width = min(_WIDTH_MAX, self.fontMetrics().horizontalAdvance(sentence) + 24)

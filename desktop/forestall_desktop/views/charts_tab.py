@@ -19,11 +19,11 @@ from forestall_desktop.tongue import tr
 from forestall_desktop.views.chart_canvas import ChartCanvas
 from forestall_desktop.views.chart_plots import Choice, Plot, name_of
 from forestall_desktop.views.saving import ask_and_save, save
-from forestall_desktop.views.theme import Theme
+from forestall_desktop.views.theme import Theme, enlarged
 
 _SAVED_SIZE = QSizeF(1280, 760)
 _TABLE_POINTS = 8.0
-_ROW_HEIGHT = 32
+_ROW_AIR = 16
 
 
 class ChartsTab(QWidget):
@@ -43,8 +43,8 @@ class ChartsTab(QWidget):
         self.plots.setAccessibleName(tr("Charts"))
         for plot in Plot:
             item = QListWidgetItem(name_of(plot), self.plots)
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
-        self.plots.setFixedWidth(190)
+            item.setSizeHint(QSize(0, self.plots.fontMetrics().height() + _ROW_AIR))
+        self.plots.setFixedWidth(enlarged(190))
         self.factor = _combo(tr("By"), [each.value for each in Factor])
         self.measure = _combo(tr("Weighed by"), [each.value for each in Measure])
         self.by = QLabel(tr("by"))

@@ -13,6 +13,7 @@ from forestall.ids import EntityId
 from forestall_desktop.models.places import Place
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.sync.agent_link import AgentLink
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.form_sheet import FormSheet
 
 _STAYED_MILLIS = 1_200
@@ -56,7 +57,7 @@ class Company(QObject):
     def words(self) -> str:
         """Who is here and where, as a sentence; empty where nobody is."""
         told = [f"{user} ({where})" if where else user for user, where in self.present]
-        return f"Here now: {', '.join(told)}" if told else ""
+        return tr("Here now: {people}", people=", ".join(told)) if told else ""
 
     @property
     def present(self) -> list[tuple[str, str]]:
@@ -84,4 +85,6 @@ class Company(QObject):
 
     def _said(self, cell: str) -> str:
         place = self._place(cell)
-        return f"{self._model.columns[place[1]].title}, row {place[0] + 1:,}" if place is not None else ""
+        if place is None:
+            return ""
+        return tr("{column}, row {number}", column=self._model.columns[place[1]].title, number=place[0] + 1)

@@ -288,15 +288,16 @@ class ComparisonTab(QWidget):
             row.addWidget(button)
         return row
 
-    def _sifting(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _sifting(self) -> QVBoxLayout:
+        column, row = QVBoxLayout(), QHBoxLayout()
         row.setSpacing(6)
         for chip in (*self.kinds.values(), self.priorities, self.whole):
             row.addWidget(chip)
-        self.summary.setContentsMargins(8, 0, 0, 0)
-        self.summary.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.summary, 1)
-        return row
+        row.addStretch(1)
+        self.summary.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.summary)
+        return column
 
 
 def _combo(name: str) -> QComboBox:

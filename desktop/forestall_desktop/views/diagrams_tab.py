@@ -30,9 +30,9 @@ from forestall_desktop.views.diagram_paint import Pen, draw_blocks, draw_flow, d
 from forestall_desktop.views.net_paint import Letters
 from forestall_desktop.views.proposals_pane import ProposalsPane
 from forestall_desktop.views.saving import ask_and_save
-from forestall_desktop.views.theme import LIGHT, Theme
+from forestall_desktop.views.theme import LIGHT, Theme, enlarged
 
-_LIST_WIDTH, _ROW_HEIGHT = 210, 32
+_LIST_WIDTH, _ROW_AIR = 210, 16
 _SCALE_LEAST = 0.55
 _DIAGRAM = Qt.ItemDataRole.UserRole
 
@@ -123,7 +123,7 @@ class DiagramsTab(QWidget):
         self.canvas = DiagramCanvas(theme, Letters())
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Diagrams"))
-        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setFixedWidth(enlarged(_LIST_WIDTH))
         self.pane = ProposalsPane(self.model)
         self.pane.hide()
         self.propose = QToolButton()
@@ -185,7 +185,7 @@ class DiagramsTab(QWidget):
             item = QListWidgetItem(f"{_word(diagram.sort)}: {diagram.name}", self.list)
             item.setData(_DIAGRAM, diagram)
             item.setToolTip(diagram.name)
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            item.setSizeHint(QSize(0, self.list.fontMetrics().height() + _ROW_AIR))
         keys = [(each.sort, each.of) for each in self.model.diagrams]
         self.list.setCurrentRow(keys.index((before.sort, before.of)) if before is not None and (before.sort, before.of) in keys else 0)
         self.list.blockSignals(False)

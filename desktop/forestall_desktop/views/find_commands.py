@@ -11,7 +11,7 @@ from forestall.fmea.entry import Cell, cells_of
 from forestall_desktop.models.many_texts import Typed, meant
 from forestall_desktop.models.places import Place
 from forestall_desktop.models.searching import Query, Search
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.find_bar import FindBar, Task
 from forestall_desktop.views.form_sheet import FormSheet
 
@@ -75,7 +75,7 @@ class FindCommands:
         told = meant(self._model.project, typed, session.new_id, os.urandom)
         if told.refused:
             first = told.refused[0]
-            self._say(tr("Nothing was replaced. {column}: {why}", column=first.typed.column.title, why=first.sentence))
+            self._say(tr("Nothing was replaced. {column}: {why}", column=first.typed.column.title, why=translated(first.sentence)))
             return 0
         if not self._model.do(told.edit, self._sheet.currentIndex()):
             return 0

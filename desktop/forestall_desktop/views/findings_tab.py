@@ -10,8 +10,6 @@ from forestall_desktop.models.review import FindingsModel
 from forestall_desktop.tongue import tr
 from forestall_desktop.views.parts import list_view, muted_label
 
-_NONE = "Nothing found that wants a look."
-_WHY = "Why may it stay?"
 _AIR = 8
 
 
@@ -28,15 +26,15 @@ class FindingsTab(QWidget):
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
         self._model = model
-        self.none = muted_label(_NONE)
+        self.none = muted_label(tr("Nothing found that wants a look."))
         self.list = list_view(tr("Findings"), model)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._offer)
         self.list.clicked.connect(lambda index: self.asked.emit(index.row()))
         self.list.activated.connect(lambda index: self.asked.emit(index.row()))
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText(_WHY)
-        self.reason.setAccessibleName(_WHY)
+        self.reason.setPlaceholderText(tr("Why may it stay?"))
+        self.reason.setAccessibleName(tr("Why may it stay?"))
         self.reason.textChanged.connect(lambda _: self._tell())
         self.reason.returnPressed.connect(self._waive)
         self.button = QPushButton(tr("Waive"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from forestall.fmea.columns import Step
 from forestall_desktop.models.worksheet import WorksheetModel
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.form_columns import Edge, FormColumns
 from forestall_desktop.views.theme import Theme, font
 
@@ -166,6 +166,6 @@ class FormHeader(QHeaderView):
         painter.setPen(colour)
         start = max(left, border) + _PAD
         where = QRect(start, 4, max(0, right - start - 4), self._storey() - 4)
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), tr(step.value))
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), translated(step.value))
         painter.setPen(QColor(self._theme.strong_line))
         painter.drawLine(right - 1, 0, right - 1, self.viewport().height())

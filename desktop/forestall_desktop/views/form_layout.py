@@ -76,7 +76,7 @@ class FormLayout:
 
     def wrapped(self, row: int, column: int) -> Wrapped:
         """The text of a cell (of a merged one: of its first row) in lines."""
-        return self.wrapper_of(column).wrap(self._model.text(row, column), self.widths[column] - 2 * PAD_X)
+        return self.wrapper_of(column).wrap(self._model.shown(row, column), self.widths[column] - 2 * PAD_X)
 
     def make_exact(self, row: int) -> bool:
         """Measure a row and those it must be measured with; True where anything moved."""

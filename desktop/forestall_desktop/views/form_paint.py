@@ -15,7 +15,7 @@ from forestall.fmea.sheet import Row
 from forestall_desktop.fonts.wrapping import Wrapped
 from forestall_desktop.models.arranging import group_title
 from forestall_desktop.models.worksheet import WorksheetModel
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import inside, tr
 from forestall_desktop.views.form_columns import Edge
 from forestall_desktop.views.form_layout import PAD_X, PAD_Y, FormLayout
 from forestall_desktop.views.theme import Theme, author_colour
@@ -26,7 +26,6 @@ _PRIORITIES = frozenset({Content.PRIORITY, Content.PRIORITY_AFTER})
 _HATCH_WIDTH = 5
 _FRESH_MAX = 160
 """How many texts a frame draws that were never drawn before: some milliseconds' work. By number, so that each frame gets on."""
-_NOTHING = "No elements yet. Add one in the structure (Ctrl+Shift+E)."
 _SKELETON_COLUMN = 190
 _CONTEXT = frozenset({Content.HIGHER, Content.ELEMENT, Content.FUNCTION})
 
@@ -100,7 +99,11 @@ class FormPainter:
             painter.setPen(self._colours["muted"])
             if self.opening:
                 self._skeleton(painter, scene.size)
-            words = tr("Opening {name}…", name=self.opening) if self.opening else tr(_NOTHING)
+            words = (
+                tr("Opening {name}…", name=self.opening)
+                if self.opening
+                else tr("No elements yet. Add one in the structure (Ctrl+Shift+E).")
+            )
             painter.drawText(scene.size, int(Qt.AlignmentFlag.AlignCenter), words)
             return
         dirty = scene.dirty
@@ -210,7 +213,7 @@ class FormPainter:
     def _cell(self, painter: QPainter, row: int, column: int, where: QRect) -> None:
         shown = self._model.columns[column]
         contested = (row, column) in self._model.marked
-        text = self._model.text(row, column)
+        text = self._model.shown(row, column)
         if text:
             wrapped = self._layout.wrapped(row, column)
             # A merged label stays in sight as long as any of its rows does.
@@ -308,7 +311,8 @@ class FormPainter:
     def _hint(self, painter: QPainter, column: Column, where: QRect) -> None:
         painter.setFont(self._layout.wrapper(strong=False).font)
         painter.setPen(self._colours["muted"])
-        painter.drawText(where.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y), int(Qt.TextFlag.TextSingleLine), f"Type a {column.title.lower()}…")
+        words = tr("Type a {thing}…", thing=inside(column.title))
+        painter.drawText(where.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y), int(Qt.TextFlag.TextSingleLine), words)
         painter.setPen(self._colours["text"])
 
     def _cursor(self, painter: QPainter, scene: Scene, edges: Sequence[Edge]) -> None:

@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from forestall_desktop.models.pausing import pause_after
+from forestall_desktop.models.slices import pause_after
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.views.form_layout import FormLayout
 

@@ -181,6 +181,8 @@ class FormSheet(FormView):
     # Helpers, in order of use.
 
     def _set_up(self) -> None:
+        # Effects, modes and causes read from left to right in every language; the window around them is mirrored.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

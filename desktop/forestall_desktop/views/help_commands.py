@@ -20,7 +20,7 @@ from forestall_desktop.models.scale_page import scale_page
 from forestall_desktop.settings import habits
 from forestall_desktop.settings.preferences import Settings
 from forestall_desktop.sync.agent_link import AgentLink
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.appearance import wear
 from forestall_desktop.views.form_sheet import FormSheet
 from forestall_desktop.views.menus import show_about
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _THINGS_MAX = 40
 _THINGS = ("element", "function", "failure")
 _PAGES = {SHEET: "sheet", NET: "nets", DIAGRAMS: "diagrams", CHARTS: "charts"}
-_SIDES = ("review", "history", "findings")
+_SIDES = ("review", "history", "findings", "like-this")
 
 
 class Desk(Protocol):
@@ -170,7 +170,7 @@ class HelpCommands:
     def _commands(self, typed: str) -> Sequence[Offer]:
         actions, recent = self._desk.actions_by_id, habits.recent_commands(self._desk.folder)
         offers = (
-            Offer(each.id, tr(each.text), tr(each.menu), native(_keys(actions[each.id])), self._why_not(each, actions))
+            Offer(each.id, translated(each.text), translated(each.menu), native(_keys(actions[each.id])), self._why_not(each, actions))
             for each in COMMANDS
             if each.id != "palette"
         )

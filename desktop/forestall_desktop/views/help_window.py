@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QTextCursor, QTextDocument, QTextLength, QTextTable, QTextTableFormat
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QSplitter, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from forestall_desktop.models import guide
 from forestall_desktop.tongue import tr
+from forestall_desktop.views.guide_pictures import fit_pictures
 
 _SIZE_LETTERS = (126, 40)
 _LIST_LETTERS = 26
-_LAST_PERCENT = 50
+_MARGIN, _LEAST_WIDTH, _FIT_MILLIS = 24, 240, 60
+_LEAST_LETTERS, _MOST_LETTERS = 6, 70
+"""What counts of the longest text in a column of a table."""
 
 
 class HelpWindow(QDialog):
@@ -31,7 +43,7 @@ class HelpWindow(QDialog):
         self.browser.setAccessibleName(tr("The page"))
         self.browser.setOpenLinks(False)
         self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.browser.document().setDocumentMargin(24)
+        self.browser.document().setDocumentMargin(_MARGIN)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find in the guide…"))
         self.search.setAccessibleName(tr("Words to find in the guide"))
@@ -39,6 +51,10 @@ class HelpWindow(QDialog):
         self.back = QToolButton()
         self.back.setText(tr("← Back"))
         self.back.setShortcut(QKeySequence(QKeySequence.StandardKey.Back))
+        self._fit_soon = QTimer(self)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.setInterval(_FIT_MILLIS)
+        self._fit_soon.timeout.connect(self._fit)
         self._lay_out()
         self.browser.anchorClicked.connect(self._follow)
         self.search.returnPressed.connect(self.find_next)
@@ -87,19 +103,30 @@ class HelpWindow(QDialog):
         self.browser.document().setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         for frame in self.browser.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
-                frame.setFormat(self._calm(frame.format()))
+                frame.setFormat(self._calm(frame))
+        self._fit()
         self.browser.moveCursor(QTextCursor.MoveOperation.Start)
         self.back.setEnabled(bool(self._past))
 
-    def _calm(self, table: QTextTableFormat) -> QTextTableFormat:
-        """A table with air in it instead of lines, as wide as the page; its last column has the long words."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_soon.start()
+
+    def _fit(self) -> None:
+        """Pictures are as wide as the page."""
+        room = self.browser.viewport().width() - 2 * _MARGIN
+        fit_pictures(self.browser.document(), max(_LEAST_WIDTH, room), self.devicePixelRatioF())
+
+    def _calm(self, shown: QTextTable) -> QTextTableFormat:
+        """A table with air in it instead of lines, as wide as the page; each column according to the longest text in it."""
+        table = shown.format()
         table.setBorder(0)
         table.setCellPadding(6)
         table.setTopMargin(10)
         table.setBottomMargin(10)
         table.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        most, rest = QTextLength(QTextLength.Type.PercentageLength, _LAST_PERCENT), QTextLength()
-        table.setColumnWidthConstraints([*(rest for _ in range(table.columns() - 1)), most])
+        letters = [_longest(shown, column) for column in range(shown.columns())]
+        table.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, 100 * each / sum(letters)) for each in letters])
         return table
 
     def _choose(self, row: int) -> None:
@@ -128,3 +155,12 @@ class HelpWindow(QDialog):
         column.addLayout(top)
         column.addWidget(halves, 1)
         self.resize(_SIZE_LETTERS[0] * letter, _SIZE_LETTERS[1] * self.fontMetrics().lineSpacing())
+
+
+def _longest(table: QTextTable, column: int) -> int:
+    """How many letters the longest text in a column has, within bounds."""
+    lengths = (
+        table.cellAt(row, column).lastCursorPosition().position() - table.cellAt(row, column).firstCursorPosition().position()
+        for row in range(table.rows())
+    )
+    return max(_LEAST_LETTERS, min(_MOST_LETTERS, max(lengths)))

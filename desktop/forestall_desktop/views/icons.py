@@ -8,7 +8,7 @@ from importlib.resources import files
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
 
-_SIZES = (16, 20, 32, 40)
+_SIZES = (16, 20, 32, 40, 64)
 
 
 def icon(name: str, colour: str, muted: str) -> QIcon:

@@ -69,6 +69,10 @@ class LikeThisTab(QWidget):
         """Ask that the chosen wording is written into the sheet."""
         self._with_chosen(self.taken.emit)
 
+    def entry(self, row: int) -> Entry | None:
+        """What stands in a row of the list."""
+        return self._model.at(row)
+
     def begin(self) -> None:
         """Give the list the keyboard, on its first wording."""
         rows = (row for row in range(self._model.rowCount()) if (entry := self._model.at(row)) is not None and entry.suggested)

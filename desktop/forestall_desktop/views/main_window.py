@@ -34,7 +34,7 @@ from forestall_desktop.models.survey import Survey
 from forestall_desktop.models.worksheet import WorksheetModel
 from forestall_desktop.settings import preferences
 from forestall_desktop.sync.agent_link import AgentLink, AgentState, SyncState
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import decimal, tr, translated
 from forestall_desktop.views.beginning_commands import BeginningCommands
 from forestall_desktop.views.chosen_figures import ChosenFigures
 from forestall_desktop.views.company import Company
@@ -65,7 +65,7 @@ from forestall_desktop.views.status_line import StatusLine
 from forestall_desktop.views.step_run import StepRun
 from forestall_desktop.views.structure_dock import StructureDock
 from forestall_desktop.views.sync_commands import SyncCommands
-from forestall_desktop.views.theme import Theme
+from forestall_desktop.views.theme import Theme, enlarged
 from forestall_desktop.views.view_commands import ViewCommands
 from forestall_desktop.views.welcome import Welcome
 from forestall_desktop.views.workplaces import Workplaces
@@ -80,14 +80,15 @@ _IN_TREE = ("new_beside", "indent", "outdent")
 class MainWindow(QMainWindow):
     """One window on at most one project."""
 
-    def __init__(self, folder: Path, theme: Theme, *, with_agent: bool = True) -> None:
-        """`folder`: where this person's settings are. `with_agent`: sync in the background."""
+    def __init__(self, folder: Path, theme: Theme, *, with_agent: bool = True, now: Callable[[], datetime] | None = None) -> None:
+        """`folder`: where this person's settings are. `with_agent`: sync in the background. `now`: the time, if not this computer's."""
         super().__init__()
         self.folder = folder
         self.document: Document | None = None
         self.link: AgentLink | None = None
         self._theme = theme
         self._with_agent = with_agent
+        self.now = now or _now
         self._unsaved: tuple[int, str | None] = (0, None)
         self._follow = False
         self._opening = False
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self.on_cells = PasteCommands(self.sheet, self.paste_pane)
         self.stepping = StepRun(self.sheet, self.messages.say, self)
         RowDrag(self.sheet, self.on_sheet)
-        self.pages = PageCommands(self.places, self.sheet, self, _today)
+        self.pages = PageCommands(self.places, self.sheet, self, self.today)
         self.finding = FindCommands(self.sheet, self.find_bar, self.messages.say)
         self.viewing = ViewCommands(self.sheet, self.showing, self.filter_bar, self.folder, self.messages.say)
         self.reviewing = ReviewCommands(lambda: self.document, self.sheet, self.side, (self.history, self.findings), self.messages)
@@ -159,9 +160,9 @@ class MainWindow(QMainWindow):
             self.remembering.opened(path)
         self._show_document(loading.rows)
         if read_only:
-            self.messages.say(f"{path.name} is open for reading only")
+            self.messages.say(tr("{name} is open for reading only", name=path.name))
         elif document.renamed:
-            self.messages.say(f"{path.name} is a copy; it goes on as a file of its own, and its history is kept")
+            self.messages.say(tr("{name} is a copy; it goes on as a file of its own, and its history is kept", name=path.name))
         self.start_agent()
         self.sheet.setFocus()
         self.returning.begin(document)
@@ -214,6 +215,10 @@ class MainWindow(QMainWindow):
                 self.actions_by_id[command.id].setIcon(self._icon(command.icon))
         self._tell_counts()
 
+    def today(self) -> date:
+        """The day where the person is."""
+        return self.now().date()
+
     def as_widget(self) -> QWidget:
         """The parent for dialogs."""
         return self
@@ -240,7 +245,7 @@ class MainWindow(QMainWindow):
         self.survey = Survey(self.model, self)
         self.structure = StructureModel(self)
         self.lookout = Lookout(self)
-        self.inspection = Inspection(self.model.row_seen, _today, self)
+        self.inspection = Inspection(self.model.row_seen, self.today, self)
         self.showing = Showing(self.model, self.inspection.flagged, self)
         self.contested = ContestedModel(self)
         self.notices = NoticesModel(self)
@@ -276,7 +281,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel((self.contested, self.notices), self.history, self.findings, self._theme, self)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.structure_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.side)
-        self.resizeDocks([self.structure_dock, self.side], [230, 330], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.structure_dock, self.side], [enlarged(230), enlarged(330)], Qt.Orientation.Horizontal)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         project, dock = self.commands, self.structure_dock
@@ -381,7 +386,7 @@ class MainWindow(QMainWindow):
         if self.document is None:
             return ""
         name = self.document.session.project.text(PROJECT_ENTITY) or self.document.path.stem
-        return f"{name} (reading only)" if self.document.read_only else name
+        return tr("{name} (reading only)", name=name) if self.document.read_only else name
 
     def _take(self, changed: ChangeSet) -> None:
         self.structure.take(changed)
@@ -469,8 +474,8 @@ class MainWindow(QMainWindow):
             self.status.tell_where("")
             return
         first, end = self.model.spans(index.row(), index.column())
-        merged = f" · merged over {end - first} rows" if end - first > 1 else ""
-        where = f"Row {self.sheet.current_row + 1:,} of {len(self.model.grid):,}"
+        merged = " · " + tr("merged over {count} rows", count=end - first) if end - first > 1 else ""
+        where = tr("Row {number} of {count}", number=decimal(self.sheet.current_row + 1), count=decimal(len(self.model.grid)))
         self.status.tell_where(f"{where} · {self.model.columns[index.column()].title}{merged}")
 
     def _sync_state(self) -> SyncState | None:
@@ -486,7 +491,11 @@ class MainWindow(QMainWindow):
         had_trouble = self._unsaved[1]
         self._unsaved = (pending, trouble)
         if trouble is not None and trouble != had_trouble:
-            self.messages.say(f"{trouble}. Nothing you typed is lost while this window is open", grave=True, topic="saving")
+            self.messages.say(
+                tr("{trouble}. Nothing you typed is lost while this window is open", trouble=translated(trouble)),
+                grave=True,
+                topic="saving",
+            )
         elif trouble is None:
             self.messages.take_back("saving")
         self._tell_saving()
@@ -531,7 +540,7 @@ class MainWindow(QMainWindow):
             self._history_soon.start()
 
     def _orphaned(self, how: str, text: str) -> None:
-        self.messages.say(f"{how}. Your text was: “{text}”", grave=True)
+        self.messages.say(tr("{how}. Your text was: “{text}”", how=how, text=text), grave=True)
 
     def _step(self, way: str) -> None:
         if self.document is None:
@@ -571,13 +580,18 @@ class MainWindow(QMainWindow):
             self.syncing.ask_passphrase(path, read_only=read_only)
             return
         button = (tr("Open for reading"), lambda: self.open_file(path, read_only=True)) if path.exists() and not read_only else None
-        held = tr("edited in another window") in error.sentence or tr("cannot be written") in error.sentence
+        held = "edited in another window" in error.sentence or "cannot be written" in error.sentence
         self.messages.say(error.sentence, grave=True, button=button if held else None)
 
     def _may_lose(self, document: Document) -> bool:
         """Ask, because something typed is not on the disk and closing would lose it."""
         count, why = document.pending, self._unsaved[1] or tr("The disk does not answer")
-        box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved yet"), f"{count} changes are not saved yet. {why}.", parent=self)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            tr("Not saved yet"),
+            tr("{count} changes are not saved yet. {why}.", count=count, why=translated(why)),
+            parent=self,
+        )
         stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         leave = box.addButton(tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
@@ -592,6 +606,6 @@ class MainWindow(QMainWindow):
         self.sheet.zoom(self.zoom)
 
 
-def _today() -> date:
-    """The day where this computer is."""
-    return datetime.now().astimezone().date()
+def _now() -> datetime:
+    """The time where this computer is."""
+    return datetime.now().astimezone()

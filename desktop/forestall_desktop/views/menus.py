@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QToolBar, QWidget
 
 from forestall_desktop.actions.registry import COMMANDS, MENUS, Command
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.form_sheet import FormSheet
-
-_ICON_SIZE = 20
 
 
 class Menus:
@@ -22,23 +20,23 @@ class Menus:
         self._window = window
         self._sheet = sheet
         self._actions = actions
-        self._menus = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
+        self._menus = {name: window.menuBar().addMenu(translated(f"&{name}")) for name in MENUS}
         for command in COMMANDS:
             self._place(command)
         self.recent = QMenu(tr("Open recent"), window)
-        self._menus[tr("File")].insertMenu(actions["save_copy"], self.recent)
+        self._menus["File"].insertMenu(actions["save_copy"], self.recent)
         window.addToolBar(self._toolbar())
 
     def offer_views(self, *toggles: QAction) -> None:
         """What can be shown and hidden."""
-        self._menus[tr("View")].addSeparator()
-        self._menus[tr("View")].addActions(toggles)
-        self._menus[tr("View")].addSeparator()
+        self._menus["View"].addSeparator()
+        self._menus["View"].addActions(toggles)
+        self._menus["View"].addSeparator()
 
     @property
     def view(self) -> QMenu:
         """The View menu, for who has submenus to offer."""
-        return self._menus[tr("View")]
+        return self._menus["View"]
 
     def _place(self, command: Command) -> None:
         action, menu = self._actions[command.id], self._menus[command.menu]
@@ -55,7 +53,6 @@ class Menus:
         bar = QToolBar(tr("Main tools"), self._window)
         bar.setObjectName("tools")
         bar.setMovable(False)
-        bar.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         bar.setAccessibleName(tr("Main tools"))
         menu_before = ""
         for command in COMMANDS:
@@ -71,9 +68,9 @@ def show_about(window: QWidget) -> None:
     """What this is."""
     from importlib.metadata import version
 
-    words = tr("<p>An FMEA editor that works with no network and never drops what somebody typed.</p>")
-    licences = tr("<p>Apache License 2.0. Font: Inter, SIL Open Font License 1.1.</p>")
-    _show(window, tr("About Forestall"), f"<b>Forestall {version('forestall')}</b>{words}{licences}")
+    words = tr("An FMEA editor that works with no network and never drops what somebody typed.")
+    licences = tr("Apache License 2.0. Font: Inter, SIL Open Font License 1.1.")
+    _show(window, tr("About Forestall"), f"<b>Forestall {version('forestall')}</b><p>{words}</p><p>{licences}</p>")
 
 
 def _show(window: QWidget, title: str, html: str) -> None:

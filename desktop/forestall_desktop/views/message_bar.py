@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.icons import icon
 from forestall_desktop.views.theme import Theme
 
@@ -54,6 +54,7 @@ class MessageBar(QFrame):
 
     def say(self, sentence: str, *, grave: bool = False, topic: str = "", button: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show a sentence. `topic` lets `take_back` remove it when it is true no more."""
+        sentence = translated(sentence)
         self._label.setText(sentence if sentence.endswith((".", "?", "!")) else f"{sentence}.")
         self._label.setAccessibleName(sentence)
         self.setProperty("grave", "true" if grave else "false")

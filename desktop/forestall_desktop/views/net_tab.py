@@ -14,7 +14,7 @@ from forestall.ids import EntityId
 from forestall_desktop.models.net_graph import Edge, Net, Sight
 from forestall_desktop.models.net_model import NetModel
 from forestall_desktop.session.door import ProjectSession
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.net_paint import Letters
 from forestall_desktop.views.net_view import NetView
 from forestall_desktop.views.saving import ask_and_save
@@ -176,11 +176,11 @@ class NetTab(QWidget):
     def _link(self, right: EntityId, left: EntityId) -> None:
         sentence = self.view.sentence(right, left)
         verdict = self.model.link(right, left)
-        self.view.say(verdict.sentence if isinstance(verdict, Refused) else sentence)
+        self.view.say(translated(verdict.sentence) if isinstance(verdict, Refused) else sentence)
 
     def _unlink(self, edge: Edge) -> None:
         verdict = self.model.unlink(edge)
-        self.view.say(verdict.sentence if isinstance(verdict, Refused) else tr("The link is gone; Ctrl+Z brings it back"))
+        self.view.say(translated(verdict.sentence) if isinstance(verdict, Refused) else tr("The link is gone; Ctrl+Z brings it back"))
 
     def _find_next(self) -> None:
         words = self.search.text().strip().casefold()

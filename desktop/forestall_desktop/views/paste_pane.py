@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from forestall_desktop.models.clipboard_paste import Paste, words_for
 from forestall_desktop.models.many_texts import Left, Meant
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
+from forestall_desktop.views.theme import enlarged
 
 Way = tuple[str, Callable[[], None]]
 _ROWS_SHOWN = 200
@@ -76,7 +77,7 @@ class PastePane(QFrame):
         column.setContentsMargins(14, 10, 14, 10)
         column.addLayout(head)
         column.addWidget(self._table)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(enlarged(_HEIGHT))
         self.hide()
 
     def propose(self, plan: Paste, ways: Sequence[Way], more: int) -> None:
@@ -119,7 +120,7 @@ class PastePane(QFrame):
         self._present(tr("Pasting"))
         self._table.hide()
         self._leave.hide()
-        self.setFixedHeight(_BUSY_HEIGHT)
+        self.setFixedHeight(enlarged(_BUSY_HEIGHT))
 
     def go_on(self, rows: int, of: int) -> None:
         """How far a paste has come."""
@@ -166,7 +167,7 @@ class PastePane(QFrame):
         self._note.setVisible(bool(self._note.text()))
         self._table.show()
         self._leave.show()
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(enlarged(_HEIGHT))
         for button, (text, _) in zip(self._buttons, self._ways, strict=False):
             button.setText(text)
         for place, button in enumerate(self._buttons):
@@ -200,7 +201,9 @@ def _note(said: Meant, unused: Sequence[str], more: int) -> str:
     parts = []
     if said.refused:
         first = said.refused[0]
-        text = tr("{column}, “{typed}”: {why}", column=first.typed.column.title, typed=first.typed.text[:40], why=first.sentence)
+        text = tr(
+            "{column}, “{typed}”: {why}", column=first.typed.column.title, typed=first.typed.text[:40], why=translated(first.sentence)
+        )
         several = tr("{count} texts will be refused, the first of them: {first}.", count=f"{len(said.refused):,}", first=text)
         parts.append(several if len(said.refused) > 1 else tr("1 text will be refused: {first}.", first=text))
     if unused:

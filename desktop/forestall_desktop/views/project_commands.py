@@ -19,8 +19,6 @@ from forestall_desktop.tasks import Task
 from forestall_desktop.tongue import tr
 from forestall_desktop.views.message_bar import MessageBar
 
-_PROJECTS = f"Forestall projects (*{SUFFIX})"
-
 
 class Desk(Protocol):
     """What these commands need of the window."""
@@ -74,14 +72,14 @@ class ProjectCommands:
     def open(self) -> None:
         """Ask which, and open it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._desk.as_widget(), tr("Open project"), self.usual_folder(), f"{_PROJECTS};;All files (*)"
+            self._desk.as_widget(), tr("Open project"), self.usual_folder(), f"{_projects()};;{tr('All files (*)')}"
         )
         if name:
             self._desk.open_file(Path(name))
 
     def save_copy(self) -> None:
         """Ask where, and write a complete copy."""
-        path = self.ask_new(tr("Save a copy as"), f"{self.stem()} copy")
+        path = self.ask_new(tr("Save a copy as"), tr("{name} copy", name=self.stem()))
         if path is not None:
             self.save_copy_at(path)
 
@@ -95,7 +93,7 @@ class ProjectCommands:
         except ForestallError as error:
             self._desk.messages.say(error.sentence, grave=True)
             return
-        self._desk.messages.say(f"A copy lies in {path}")
+        self._desk.messages.say(tr("A copy lies in {path}", path=path))
 
     def sign_in(self) -> None:
         """Ask who, and sign in."""
@@ -118,7 +116,11 @@ class ProjectCommands:
     def _sign_in(self, told: SignIn) -> None:
         def done(_: str) -> None:
             self._close_dialog()
-            self._desk.messages.say(f"Signed in at {told.server}" + ("" if told.company else f" as {told.user}"))
+            self._desk.messages.say(
+                tr("Signed in at {server}", server=told.server)
+                if told.company
+                else tr("Signed in at {server} as {user}", server=told.server, user=told.user)
+            )
             if self._desk.link is not None:
                 self._desk.link.sync_now()
 
@@ -134,7 +136,7 @@ class ProjectCommands:
 
         def connected(_: str) -> None:
             self._close_dialog()
-            self._desk.messages.say(f"The project is on {told.server} now, and is kept in step")
+            self._desk.messages.say(tr("The project is on {server} now, and is kept in step", server=told.server))
             self._desk.start_agent()
 
         def failed(sentence: str) -> None:
@@ -200,7 +202,7 @@ class ProjectCommands:
     def ask_new(self, title: str, stem: str) -> Path | None:
         """Ask where a project shall lie."""
         suggestion = str(Path(self.usual_folder()) / f"{stem}{SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(self._desk.as_widget(), title, suggestion, _PROJECTS)
+        name, _ = QFileDialog.getSaveFileName(self._desk.as_widget(), title, suggestion, _projects())
         if not name:
             return None
         return Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
@@ -214,3 +216,7 @@ class ProjectCommands:
     def stem(self) -> str:
         """How the open file is called, without its ending."""
         return self._desk.document.path.stem if self._desk.document else "FMEA"
+
+
+def _projects() -> str:
+    return tr("Forestall projects (*{ending})", ending=SUFFIX)

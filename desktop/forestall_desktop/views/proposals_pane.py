@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QL
 from forestall.fmea.diagrams.proposal import Proposal
 from forestall.fmea.edits import Refused, Verdict
 from forestall_desktop.models.diagrams import DiagramsModel
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.parts import muted_label
+from forestall_desktop.views.theme import enlarged
 
 _WIDTH = 340
 _PROPOSAL = Qt.ItemDataRole.UserRole
@@ -23,7 +24,7 @@ class ProposalsPane(QWidget):
 
     def __init__(self, model: DiagramsModel) -> None:
         super().__init__()
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(enlarged(_WIDTH))
         self._model = model
         self.about = muted_label("")
         self.list = QListWidget()
@@ -60,7 +61,9 @@ class ProposalsPane(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for each in self._model.proposals:
-            item = QListWidgetItem(f"{each.kind[:1].upper() + each.kind[1:]}: {each.text}\n{each.sentence}", self.list)
+            item = QListWidgetItem(
+                f"{translated(each.kind[:1].upper() + each.kind[1:])}: {each.text}\n{translated(each.sentence)}", self.list
+            )
             item.setData(_PROPOSAL, each)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked if each.id in left else Qt.CheckState.Checked)

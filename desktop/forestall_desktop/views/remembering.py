@@ -30,6 +30,10 @@ class Desk(Protocol):
         """Show this file."""
         ...
 
+    def now(self) -> datetime:
+        """The time where the person is."""
+        ...
+
     def set_zoom(self, zoom: float) -> None:
         """Show the sheet so large."""
         ...
@@ -70,7 +74,7 @@ class Remembering:
     def opened(self, path: Path) -> None:
         """Remember a file that was opened."""
         try:
-            habits.opened_file(self._desk.folder, path, datetime.now().astimezone())
+            habits.opened_file(self._desk.folder, path, self._desk.now())
         except ForestallError as error:
             self._desk.messages.say(error.sentence)
 

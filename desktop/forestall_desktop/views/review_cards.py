@@ -13,7 +13,7 @@ from forestall.fmea.review import Notice, Reason
 from forestall.fmea.schema import REMOVED
 from forestall_desktop.models.contested import ContestedModel, Past, Side
 from forestall_desktop.models.notices import CONFIRMABLE, NoticesModel
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.theme import Theme, author_colour
 from forestall_desktop.views.wording import marked, plain, spoken, strong
 
@@ -163,7 +163,7 @@ class Cards(QWidget):
     def _show_notice(self, notice: Notice) -> None:
         self.lacks_past = False
         self._column.addWidget(_title(self._notices.title(notice)))
-        self._column.addWidget(_muted(f"{tr(notice.reason.value)}."))
+        self._column.addWidget(_muted(f"{translated(notice.reason.value)}."))
         facts = QLabel("\n".join(self._notices.facts(notice)))
         facts.setTextFormat(Qt.TextFormat.PlainText)
         facts.setWordWrap(True)

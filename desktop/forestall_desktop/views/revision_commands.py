@@ -57,7 +57,7 @@ class RevisionCommands:
         session, today = document.session, datetime.now(UTC).astimezone().date().isoformat()
         steps = freezing(session.project, session.new_id(), name, date=today)
         self._freezing = _Freezing(document, name, steps)
-        self._desk.messages.say(f"Freezing revision “{name.strip()}”…")
+        self._desk.messages.say(tr("Freezing revision “{name}”…", name=name.strip()))
         self._timer.start(0)
 
     @property
@@ -87,4 +87,6 @@ class RevisionCommands:
         if isinstance(verdict, Refused):
             self._desk.messages.say(verdict.sentence)
         else:
-            self._desk.messages.say(f"Revision “{name.strip()}” is frozen. Everything typed from now on goes into the next one")
+            self._desk.messages.say(
+                tr("Revision “{name}” is frozen. Everything typed from now on goes into the next one", name=name.strip())
+            )

@@ -27,7 +27,7 @@ from forestall.errors import ForestallError
 from forestall_desktop.settings import preferences
 from forestall_desktop.settings.preferences import Settings
 from forestall_desktop.settings.table import Choice, Flag, Number, Setting, Value, Words, settings_of
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.theme import font
 
 _SIZE_LETTERS = (84, 34)
@@ -85,7 +85,7 @@ class SettingsWindow(QDialog):
         try:
             self._settings = preferences.update(self._folder, change)
         except ForestallError as error:
-            self.says.setText(error.sentence)
+            self.says.setText(translated(error.sentence))
             self.says.show()
             return
         self.says.hide()
@@ -108,12 +108,12 @@ class SettingsWindow(QDialog):
         for name, each in settings_of(Settings).items():
             if each.group != group:
                 group = each.group
-                form.addRow(_heading(tr(group)))
+                form.addRow(_heading(translated(group)))
             field = self.fields[name] = self._field(name, each)
-            field.setAccessibleName(tr(each.label))
-            field.setAccessibleDescription(tr(each.about))
-            form.addRow(tr(each.label), field)
-            form.addRow("", _about(tr(each.about) + (" " + tr("Counts from the next start.") if each.at_start else "")))
+            field.setAccessibleName(translated(each.label))
+            field.setAccessibleDescription(translated(each.about))
+            form.addRow(translated(each.label), field)
+            form.addRow("", _about(translated(each.about) + (" " + tr("Counts from the next start.") if each.at_start else "")))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -123,7 +123,7 @@ class SettingsWindow(QDialog):
     def _field(self, name: str, each: Setting) -> QWidget:
         match each.kind:
             case Words(empty):
-                return self._words(name, tr(empty) if empty else "")
+                return self._words(name, translated(empty) if empty else "")
             case Choice(choices):
                 return self._choice(name, choices)
             case Number():
@@ -144,7 +144,7 @@ class SettingsWindow(QDialog):
     def _choice(self, name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
         made = QComboBox()
         for value, words in choices:
-            made.addItem(tr(words), value)
+            made.addItem(translated(words), value)
         made.setMaximumWidth(_FIELD_LETTERS * made.fontMetrics().averageCharWidth())
         made.currentIndexChanged.connect(lambda _: self.set(name, made.currentData()))
         self._shows[name] = lambda value: made.setCurrentIndex(made.findData(value))
@@ -153,7 +153,7 @@ class SettingsWindow(QDialog):
     def _number(self, name: str, kind: Number, default: Value) -> QWidget:
         number = QSpinBox()
         number.setRange(kind.least, kind.most)
-        number.setSuffix(f" {tr(kind.unit)}")
+        number.setSuffix(f" {translated(kind.unit)}")
         number.setKeyboardTracking(False)
         number.setMaximumWidth(_FIELD_LETTERS * number.fontMetrics().averageCharWidth())
         number.valueChanged.connect(lambda value: self.set(name, value))
@@ -163,7 +163,7 @@ class SettingsWindow(QDialog):
         return self._number_or_none(name, kind, number)
 
     def _number_or_none(self, name: str, kind: Number, number: QSpinBox) -> QWidget:
-        both, none = QWidget(), QCheckBox(tr(kind.none))
+        both, none = QWidget(), QCheckBox(translated(kind.none))
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(number)
@@ -178,7 +178,7 @@ class SettingsWindow(QDialog):
             number.setValue(_SOME if value is None else value)
 
         self._shows[name] = show
-        number.setAccessibleName(tr(kind.unit))
+        number.setAccessibleName(translated(kind.unit))
         return both
 
     def _flag(self, name: str) -> QCheckBox:

@@ -28,7 +28,7 @@ from forestall.errors import ForestallError
 from forestall_desktop.actions.registry import COMMANDS, Command
 from forestall_desktop.actions.shortcuts import keys_of, native, taken_by
 from forestall_desktop.settings import habits
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 
 _SIZE_LETTERS = (86, 34)
 
@@ -51,6 +51,8 @@ class ShortcutsWindow(QDialog):
         self.search.textChanged.connect(self._sift)
         self.table = QTableWidget(len(COMMANDS), 3)
         self.keys = QKeySequenceEdit()
+        for inside in self.keys.findChildren(QLineEdit):
+            inside.setAccessibleName(tr("New keys of the chosen command"))
         self.keys.setMaximumSequenceLength(1)
         self.keys.setAccessibleName(tr("New keys of the chosen command"))
         self.says = QLabel()
@@ -116,7 +118,7 @@ class ShortcutsWindow(QDialog):
         try:
             habits.keep_shortcuts(self._folder, own)
         except ForestallError as error:
-            self.says.setText(error.sentence)
+            self.says.setText(translated(error.sentence))
             return
         self._own = own
         self.says.setText("")
@@ -139,9 +141,9 @@ class ShortcutsWindow(QDialog):
         for place in (1, 2):
             head.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         for row, command in enumerate(COMMANDS):
-            for place, words in enumerate((_name(command), tr(command.menu), "")):
+            for place, words in enumerate((_name(command), translated(command.menu), "")):
                 item = QTableWidgetItem(words)
-                item.setToolTip(tr(command.tip) if command.tip else "")
+                item.setToolTip(translated(command.tip) if command.tip else "")
                 self.table.setItem(row, place, item)
         self.table.itemSelectionChanged.connect(lambda: self.says.setText(""))
         self._show_keys()
@@ -186,18 +188,18 @@ class ShortcutsWindow(QDialog):
 
 def as_text(own: Mapping[str, tuple[str, ...]]) -> str:
     """The page as lines of a table, parted by tabs."""
-    return "".join(f"{_name(each)}\t{tr(each.menu)}\t{native(keys_of(each, own))}\n" for each in COMMANDS if keys_of(each, own))
+    return "".join(f"{_name(each)}\t{translated(each.menu)}\t{native(keys_of(each, own))}\n" for each in COMMANDS if keys_of(each, own))
 
 
 def as_html(own: Mapping[str, tuple[str, ...]]) -> str:
     """The page to be printed."""
-    rows = ((_name(each), tr(each.menu), native(keys_of(each, own))) for each in COMMANDS if keys_of(each, own))
+    rows = ((_name(each), translated(each.menu), native(keys_of(each, own))) for each in COMMANDS if keys_of(each, own))
     lines = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
     return f"<h2>{html.escape(tr('Shortcuts of Forestall'))}</h2><table cellpadding='3'>{lines}</table>"
 
 
 def _name(command: Command) -> str:
-    return tr(command.text).rstrip("…")
+    return translated(command.text).rstrip("…")
 
 
 def _button(words: str, do: object) -> QPushButton:

@@ -18,7 +18,7 @@ from forestall_desktop.views.findings_tab import FindingsTab
 from forestall_desktop.views.history_tab import HistoryTab
 from forestall_desktop.views.like_this_tab import LikeThisTab
 from forestall_desktop.views.review_tab import ReviewTab
-from forestall_desktop.views.theme import Theme
+from forestall_desktop.views.theme import Theme, enlarged
 
 _WIDTH_MIN = 270
 
@@ -51,7 +51,7 @@ class SidePanel(QDockWidget):
         self.tabs.addTab(self.like_this, tr("Like this"))
         self.tabs.currentChanged.connect(lambda _: self.turned.emit())
         self.findings.turned.connect(self.turned)
-        self.tabs.setMinimumWidth(_WIDTH_MIN)
+        self.tabs.setMinimumWidth(enlarged(_WIDTH_MIN))
         self.setWidget(self.tabs)
         for signal in (self._contested.modelReset, self._contested.rowsInserted, self._contested.rowsRemoved):
             signal.connect(self._count_waiting)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 from forestall.fmea.risk import Priority
 from forestall_desktop.models.badge import Words, badge_words
 from forestall_desktop.sync.agent_link import AgentState, SyncState
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import decimal, tr
 from forestall_desktop.views.sync_badge import SyncBadge
 from forestall_desktop.views.theme import Theme
 
@@ -43,7 +43,9 @@ class StatusLine:
         """How many lines have which priority."""
         theme = self._theme
         inks = {Priority.HIGH: theme.high_text, Priority.MEDIUM: theme.medium_text, Priority.LOW: theme.low_text}
-        parts = [f'<b style="color:{inks[each]}">{each.value}</b> {counts[each]:,}' for each in Priority] if counts is not None else []
+        parts = (
+            [f'<b style="color:{inks[each]}">{each.value}</b> {decimal(counts[each])}' for each in Priority] if counts is not None else []
+        )
         self._counts.setText(f"AP &nbsp;{'&nbsp; '.join(parts)}&nbsp;" if parts else "")
 
     def tell_saving(self, unsaved: int, trouble: str | None, state: SyncState | None) -> None:
@@ -51,9 +53,9 @@ class StatusLine:
         if state is None:
             self._save.setText("")
         elif trouble is not None:
-            self._save.setText(f"{unsaved} not saved yet")
+            self._save.setText(tr("{count} not saved yet", count=unsaved))
         elif unsaved:
-            self._save.setText(f"Saving {unsaved}…")
+            self._save.setText(tr("Saving {count}…", count=unsaved))
         else:
             # Without a server the badge says it already.
             self._save.setText(tr("All changes saved") if state.state is not AgentState.LOCAL else "")

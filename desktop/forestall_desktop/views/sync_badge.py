@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from forestall_desktop.models.badge import Words
+from forestall_desktop.tongue import tr
 from forestall_desktop.views.icons import icon
 from forestall_desktop.views.theme import Theme
 
@@ -42,6 +43,6 @@ class SyncBadge(QToolButton):
         self.setText(words.text)
         self.setIcon(icon(words.icon, ink, ink))
         self.setToolTip(words.tip)
-        self.setAccessibleName(f"Sync: {words.text}")
+        self.setAccessibleName(tr("Sync: {state}", state=words.text))
         self.setAccessibleDescription(words.tip)
         self.setStyleSheet(f"QToolButton {{ background: {fill}; color: {ink}; padding: 2px 8px; }}")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from forestall_desktop.models.badge import Words, clock
 from forestall_desktop.models.sync_story import Line, as_text
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.icons import icon
 from forestall_desktop.views.theme import Theme, author_colour
 
@@ -130,7 +130,7 @@ class SyncPanel(QFrame):
             name.setStyleSheet(f"color: {colour}; font-weight: 600;")
             self._row(tr("Here now") if place == 0 else "", name)
         for place, (at, sentence) in enumerate(problems):
-            self._row(tr("Last problems") if place == 0 else "", f"{clock(at)}  {sentence}".strip())
+            self._row(tr("Last problems") if place == 0 else "", f"{clock(at)}  {translated(sentence)}".strip())
 
     def _row(self, label: str, told: str | QLabel) -> None:
         row = self._grid.rowCount()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from forestall_desktop.fonts.shipped import FAMILY, load
 
 _POINT_SIZE = 9.5
+_TOOL_ICON, _SMALL_ICON, _TICK, _BOX = 20, 16, 14, 24
 _TEXT_PERCENT = "textPercent"
 """The property of the application that holds how large a person wants all text."""
 
@@ -133,7 +135,7 @@ def dress(application: QApplication, theme: Theme, text_percent: int = 100) -> N
     load()
     application.setFont(font())
     application.setPalette(_palette(theme))
-    application.setStyleSheet(_sheet(theme))
+    application.setStyleSheet(_sheet(theme) + _sizes(text_percent))
 
 
 def font(*, strong: bool = False, scale: float = 1.0) -> QFont:
@@ -146,6 +148,23 @@ def font(*, strong: bool = False, scale: float = 1.0) -> QFont:
     if strong:
         made.setWeight(QFont.Weight.DemiBold)
     return made
+
+
+def enlarged(pixels: int) -> int:
+    """How wide something beside the sheet is, given for usual letters. Larger ones need more; in proportion, the sheet had no room."""
+    return round(pixels * math.sqrt(font().pointSizeF() / _POINT_SIZE))
+
+
+def _sizes(text_percent: int) -> str:
+    """Icons, ticks and boxes grow with the letters beside them."""
+    large, small, tick, box = (round(side * text_percent / 100) for side in (_TOOL_ICON, _SMALL_ICON, _TICK, _BOX))
+    return f"""
+QToolBar {{ qproperty-iconSize: {large}px {large}px; }}
+QDockWidget QToolButton {{ qproperty-iconSize: {small}px {small}px; }}
+QTreeView {{ icon-size: {small}px; }}
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{ width: {tick}px; height: {tick}px; }}
+QComboBox, QSpinBox {{ min-height: {box}px; }}
+"""
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -203,6 +222,7 @@ QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
 QTreeView, QListView, QTableView {{ border: 0; background: {theme.base}; outline: 0; selection-background-color: {theme.selection};
   selection-color: {theme.text}; }}
 QTreeView::item {{ padding: 4px 2px; }}
+QTableWidget::item {{ padding: 0 5px; }}
 QListView::item {{ padding: 7px 10px; border-bottom: 1px solid {theme.line}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {theme.selection}; color: {theme.text}; }}
 QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0; border-bottom: 1px solid {theme.line};
@@ -218,6 +238,8 @@ QStatusBar {{ border-top: 1px solid {theme.line}; color: {theme.muted}; }}
 QStatusBar::item {{ border: 0; }}
 QLabel[role="muted"] {{ color: {theme.muted}; }}
 QLabel[role="title"] {{ font-weight: 600; }}
+QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ background: {theme.base}; border: 1px solid {theme.strong_line};
+  border-radius: 3px; }}
 QLabel[role="grave"] {{ color: {theme.error_text}; }}
 QPushButton {{ background: {theme.raised}; border: 1px solid {theme.strong_line}; border-radius: 5px; padding: 5px 14px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}

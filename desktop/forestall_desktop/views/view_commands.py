@@ -20,7 +20,7 @@ from forestall.fmea.edits import SetFields
 from forestall_desktop.models.arranging import Order
 from forestall_desktop.models.showing import Showing
 from forestall_desktop.settings.sheet_layouts import keep_layout, layout_of
-from forestall_desktop.tongue import tr
+from forestall_desktop.tongue import tr, translated
 from forestall_desktop.views.filter_bar import FilterBar
 from forestall_desktop.views.form_sheet import FormSheet
 
@@ -138,7 +138,7 @@ class ViewCommands:
     def _fill_columns(self, menu: QMenu) -> None:
         menu.clear()
         for place, column in enumerate(self._model.columns):
-            action = self._checked(menu, f"{column.title} ({tr(column.step.value)})", on=not self._sheet.isColumnHidden(place))
+            action = self._checked(menu, f"{column.title} ({translated(column.step.value)})", on=not self._sheet.isColumnHidden(place))
             action.toggled.connect(lambda shown, at=place: self._sheet.show_column(at, shown=shown))
         menu.addSeparator()
         menu.addAction(tr("As the form has them")).triggered.connect(lambda *_: self.usual_columns())

@@ -28,6 +28,8 @@ from forestall_desktop.views.theme import Theme, font
 _PATH = int(Qt.ItemDataRole.UserRole) + 1
 _LEFT_LETTERS, _RIGHT_LETTERS = 74, 46
 _SHOWN_MAX = 8
+_BELOW_WORDS = 8
+"""So words stand nearer to their own button than to the next one."""
 
 
 class Welcome(QWidget):
@@ -145,13 +147,15 @@ class Welcome(QWidget):
         """Buttons of equal width, each with its words below it where it has some."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(8 if role == "template" else 4)
         for place, (name, picture, title, words) in enumerate(ways):
             button = self._button(name, picture, title, words, role)
             row, column = divmod(place, columns)
             grid.addWidget(button, 2 * row, column)
             if role != "template":
-                grid.addWidget(_quiet(words), 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
+                quiet = _quiet(words)
+                quiet.setContentsMargins(0, 0, 0, _BELOW_WORDS)
+                grid.addWidget(quiet, 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
         return grid
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from forestall.changes import Entity
-from forestall.fmea import approving, net_laws, scale_laws, statuses, symbols
+from forestall.fmea import approving, attachments, net_laws, scale_laws, statuses, symbols
 from forestall.fmea.diagrams import blocks
 from forestall.fmea.edits import Draft, Refused
 from forestall.fmea.findings import waiving
@@ -38,6 +38,7 @@ _LAWS: Mapping[str, tuple[Law, ...]] = {
     "signature": (approving.signature_fits,),
     "waiver": (waiving.is_reasoned,),
     "deviation": (links.is_reasoned,),
+    "attachment": (attachments.is_whole,),
 }
 
 _STAYING: Mapping[str, Callable[[Project, Entity], Refused | None]] = {

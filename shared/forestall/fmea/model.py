@@ -12,6 +12,8 @@ from itertools import chain
 
 from forestall.changes import FieldName
 from forestall.fmea.kinds import (
+    attachments,
+    comments,
     diagrams,
     documents,
     failures,
@@ -38,6 +40,8 @@ KINDS: Mapping[str, Kind] = {
         diagrams.KINDS,
         planning.KINDS,
         waivers.KINDS,
+        attachments.KINDS,
+        comments.KINDS,
         reuse.KINDS,
         revisions.KINDS,
         sources.KINDS,

@@ -100,7 +100,7 @@ def _look_at_columns(
 def _kept(field: Field, column: Sequence[Value]) -> _Kept | None:
     """Of one column the values that are kept otherwise than they came; None where one cannot be kept, or is of an unusual type."""
     told = tuple(value for value in column if value is not None)
-    if set(map(type, told)) - {TYPES.get(field.type)}:
+    if field.type not in TYPES or set(map(type, told)) - {TYPES[field.type]}:
         return None
     if not told or (field.type is FieldType.TEXT and is_tidy(told)):
         return {}

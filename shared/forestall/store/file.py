@@ -16,13 +16,14 @@ from pathlib import Path
 from forestall.errors import Corrupt, KeyNeeded, TooNew, Unavailable
 from forestall.ids import Chance, ProjectId, SiteId, new_epoch, new_site
 from forestall.store import statements as sql
+from forestall.store.blobs import Blobs
 from forestall.store.driver import SqliteConnection
 from forestall.store.encryption import SALT_BYTES, FileKey, is_encrypted
 from forestall.store.replica import Replica
 
 APPLICATION_ID = 0x464D4541
 """“FMEA” in the header of every project file."""
-SCHEMA = 2
+SCHEMA = 3
 """The version of the file's tables: the number of the last step in `migrations`. An older file is brought up to date, a newer one
 refused."""
 REVISION = f"{SCHEMA:04}"
@@ -65,6 +66,7 @@ class ProjectFile:
             self._connection.close()
             raise
         self.identity = Identity(ProjectId(project), SiteId(site))
+        self.blobs = Blobs(self._connection)
 
     @classmethod
     def create(cls, path: Path, project: ProjectId, chance: Chance) -> ProjectFile:

@@ -84,3 +84,8 @@ CREATE TABLE property (
 	value TEXT NOT NULL,
 	CONSTRAINT pk_property PRIMARY KEY (name)
 );
+CREATE TABLE blob (
+	sha256 TEXT NOT NULL,
+	bytes BLOB NOT NULL,
+	CONSTRAINT pk_blob PRIMARY KEY (sha256)
+);

@@ -121,3 +121,8 @@ BUCKET_SET = (
 PROPERTY = "SELECT value FROM property WHERE name = :name"
 PROPERTIES = "SELECT name, value FROM property WHERE substr(name, 1, length(:start)) = :start ORDER BY name"
 PROPERTY_SET = "INSERT INTO property (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+
+BLOB = "SELECT bytes FROM blob WHERE sha256 = :sha256"
+BLOB_SIZES = "SELECT sha256, length(bytes) FROM blob ORDER BY sha256"
+BLOB_KEEP = "INSERT INTO blob (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes"
+BLOB_DROP = "DELETE FROM blob WHERE sha256 = :sha256"

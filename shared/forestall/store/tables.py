@@ -10,11 +10,12 @@ by test.
 `bucket`   the state hash in 256 parts
 `seal`     the public key of a site, and its signature under its history as far as it was last seen
 `property` small facts of a project file: site, author, server
+`blob`     the bytes of attached files in a project file, by their hash
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint, text
 
 metadata = MetaData(
     naming_convention={
@@ -125,8 +126,15 @@ property_ = Table(
     Column("value", Text, nullable=False),
 )
 
+blob = Table(
+    "blob",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),
+)
+
 REPLICA_TABLES = (stream, vector, change, entity, knowledge, bucket, seal)
 """What every replica has, on a desktop and on a server."""
 
-FILE_TABLES = (*REPLICA_TABLES, property_)
+FILE_TABLES = (*REPLICA_TABLES, property_, blob)
 """What a project file has."""

@@ -39,7 +39,7 @@ from forestall_server.tenants.store import TenantStore
 NAME_PATTERN = r"[\w.@+-]([\w .@+-]{0,98}[\w.@+-])?"
 """What a user may be called: letters of any script, digits, and a little between them."""
 PASSWORD_CHANGED = "The password was changed."  # noqa: S105 - a sentence
-SERVICE_TOKEN = "fst_"  # noqa: S105
+SERVICE_TOKEN = "fst_"  # noqa: S105 - how a secret begins
 """How the tokens of programs begin, so that whoever finds one in a file knows what it is."""
 _TOKEN_BYTES = 32
 

@@ -32,7 +32,7 @@ class What(Enum):
     SIGNED_OUT = "session.ended"
     TOKEN_REUSED = "session.token-reused"  # noqa: S105 - a name of what happened
     DEVICE_SIGNED_OUT = "session.ended-by-another"
-    PASSWORD_CHANGED = "password.changed"  # noqa: S105
+    PASSWORD_CHANGED = "password.changed"  # noqa: S105 - a name, no secret
     INVITED = "user.invited"
     REDEEMED = "user.redeemed"
     USER_DEACTIVATED = "user.deactivated"
@@ -40,8 +40,8 @@ class What(Enum):
     ADMIN_SET = "user.admin-set"
     SECOND_FACTOR_SET = "second-factor.set"
     SECOND_FACTOR_REMOVED = "second-factor.removed"
-    SERVICE_TOKEN_ADDED = "service-token.added"  # noqa: S105
-    SERVICE_TOKEN_REVOKED = "service-token.revoked"  # noqa: S105
+    SERVICE_TOKEN_ADDED = "service-token.added"  # noqa: S105 - a name, no secret
+    SERVICE_TOKEN_REVOKED = "service-token.revoked"  # noqa: S105 - a name, no secret
     GROUP_SET = "group.set"
     GROUP_REMOVED = "group.removed"
     GROUP_ROLE_SET = "group-role.set"
@@ -69,7 +69,7 @@ class What(Enum):
     WEBHOOK_SET = "webhook.set"
     WEBHOOK_REMOVED = "webhook.removed"
     WEBHOOK_SWITCHED = "webhook.switched"
-    WEBHOOK_SECRET_CHANGED = "webhook.secret-changed"  # noqa: S105
+    WEBHOOK_SECRET_CHANGED = "webhook.secret-changed"  # noqa: S105 - a name, no secret
     WEBHOOK_REPLAYED = "webhook.replayed"
     WEBHOOK_TRIED = "webhook.tried"
     MAIL_ASKED = "mail.asked"

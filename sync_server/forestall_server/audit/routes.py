@@ -64,13 +64,14 @@ def router(audit: Audit, auditor: Callable[..., Awaitable[Asks]]) -> APIRouter:
     ) -> AuditAnswer:
         """Who did what and when in the tenant, the oldest first; of one project or one user where that is asked for."""
         book = None if project is None else key_of(who.tenant, ProjectId(project))
-        page = audit.page(after=_place(after), limit=limit, book=book, who=user, tenant=who.tenant)
-        return AuditAnswer(lines=[_line(each) for each in page], next=_next(page[-1]) if len(page) == limit else None)
+        page = audit.page(after=place_of(after), limit=limit, book=book, who=user, tenant=who.tenant)
+        return AuditAnswer(lines=[_line(each) for each in page], next=next_of(page[-1]) if len(page) == limit else None)
 
     return routes
 
 
-def _place(told: str) -> Place | None:
+def place_of(told: str) -> Place | None:
+    """Where the page before ended."""
     if not told:
         return None
     at, n, book = told.split(".", 2)
@@ -79,7 +80,8 @@ def _place(told: str) -> Place | None:
     return Place(int(at), book, int(n))
 
 
-def _next(line: Line) -> str:
+def next_of(line: Line) -> str:
+    """What to ask with for the page behind this line."""
     return f"{line.at}.{line.n}.{line.book}"
 
 

@@ -25,13 +25,22 @@ CELL_MAX = 200
 MEDIA_TYPE = "text/event-stream"
 # To those in between: keep nothing of it, hold nothing back, and do not pack it, which would hold it back, too.
 _HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
+# Of each event by itself.
+_EVENT = {
+    "type": "object",
+    "required": ["data"],
+    "properties": {
+        "event": {"type": "string", "enum": ["message", "presence"]},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+}
 _EVENTS = {
     "description": (
         'The head at once, then each later one: `data: {"head": 42}`. An event named `presence` tells where another member is: '
         '`data: {"user": "Ben", "cell": "entity/field"}`, or null for who has left. Lines that begin with a colon are signs of life. '
         "Events have no ids: who calls again hears the newest head at once, and so has missed nothing."
     ),
-    "content": {MEDIA_TYPE: {"schema": {"type": "string"}}},
+    "content": {MEDIA_TYPE: {"schema": _EVENT}},
 }
 
 

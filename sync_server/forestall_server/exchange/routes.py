@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.concurrency import run_in_threadpool
 
 from forestall.ids import ProjectId
 from forestall.protocol import messages
@@ -21,6 +22,9 @@ from forestall_server.projects.permits import Doors, Permit
 from forestall_server.projects.routes import InPath
 
 MEDIA_TYPE = "application/json"
+AT_ONCE = 8
+"""So many exchanges are worked on at a time in one process: more threads would only take the interpreter from each other (a sixth of the
+work of a busy server), and hold connections while they wait for the same project."""
 _PROBLEMS = (
     Problem.SIGN_IN_AGAIN,
     Problem.NOT_A_MEMBER,
@@ -36,6 +40,7 @@ _PROBLEMS = (
 def router(exchange: Exchange, doors: Doors) -> APIRouter:
     """The call of this room."""
     routes = APIRouter(prefix="/v1/projects", tags=["sync"])
+    turns = CapacityLimiter(AT_ONCE)
     reads = doors.into(Permission.READ)
 
     @routes.post(
@@ -49,7 +54,7 @@ def router(exchange: Exchange, doors: Doors) -> APIRouter:
         packet = await bounded(request, PAGE_BYTES)
         encoding = request.headers.get("content-encoding", "").strip().lower()
         wants = request.headers.get("accept-encoding", "")
-        return await run_in_threadpool(_exchanged, exchange, permit, project, packet, encoding, wants)
+        return await run_sync(_exchanged, exchange, permit, project, packet, encoding, wants, limiter=turns)
 
     return routes
 

@@ -21,7 +21,7 @@ READ_SECONDS = 60.0
 """So long a client may take to read one piece of an answer."""
 BUSY_SECONDS = 2
 BURST_SECONDS = 10
-SIGN_IN_PATH = "/v1/session"
+SIGN_IN_PATHS = frozenset({"/v1/session", "/admin/sign-in"})
 SIGN_IN_BURST = 100
 """A whole company signs in on Monday morning from behind one address."""
 
@@ -52,7 +52,7 @@ class Gate:
     def _refusal(self, scope: Scope) -> Refusal | None:
         address = scope["client"][0] if scope.get("client") else ""
         wait_seconds = self._rates.wait_seconds(f"address {address}", burst_of(self._limits.address_rate))
-        if not wait_seconds and scope["path"] == SIGN_IN_PATH and scope["method"] == "POST":
+        if not wait_seconds and scope["path"] in SIGN_IN_PATHS and scope["method"] == "POST":
             rate = Rate(self._limits.sign_in_rate, SIGN_IN_BURST)
             wait_seconds = self._rates.wait_seconds(f"sign-in {address}", rate)
         if wait_seconds:

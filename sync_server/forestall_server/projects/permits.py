@@ -56,10 +56,10 @@ class Doors:
         self._asked[allowed] = permission
         return allowed
 
-    def into(self, permission: Permission) -> PermitGuard:
-        """For what the roles in a project decide: a permit, which the service redeems."""
+    def into(self, permission: Permission, signed_in: Guard | None = None) -> PermitGuard:
+        """For what the roles in a project decide: a permit, which the service redeems. `signed_in`: another guard."""
 
-        async def permitted(who: Principal = Depends(self._signed_in)) -> Permit:
+        async def permitted(who: Principal = Depends(signed_in or self._signed_in)) -> Permit:
             return Permit(who, permission)
 
         self._asked[permitted] = permission

@@ -55,15 +55,13 @@ def _of_the_graph(routes: APIRouter, reading: Reading, doors: Doors) -> None:
         analysis: Word = None,
         element: Word = None,
         ap: Ap = None,
-        cursor: Behind = "",
-        limit: Many = 100,
         fields: Fields = None,
-        known: Known = "",
+        asked: Asked = Depends(_asked),
         permit: Permit = Depends(reads),
     ) -> Response:
         """Its rows from top to bottom: one for each cause line, with ratings, controls, actions, and what follows from them."""
         chosen = _chosen(fields, answers.SheetRow)
-        told = reading.sheet(permit, project, SheetFilter(analysis, element, ap), Asked(cursor, limit, known))
+        told = reading.sheet(permit, project, SheetFilter(analysis, element, ap), asked)
         return _answer(granted(told), "rows", chosen)
 
     @routes.get("/actions", summary="The action list", **_documented(answers.ActionsAnswer, _HELD))
@@ -73,15 +71,13 @@ def _of_the_graph(routes: APIRouter, reading: Reading, doors: Doors) -> None:
         due_before: Annotated[date | None, Query(description="Only those due before this day.")] = None,
         status: Word = None,
         ap: Ap = None,
-        cursor: Behind = "",
-        limit: Many = 100,
         fields: Fields = None,
-        known: Known = "",
+        asked: Asked = Depends(_asked),
         permit: Permit = Depends(reads),
     ) -> Response:
         """Actions by their target dates, those without one last."""
         chosen = _chosen(fields, answers.ActionRow)
-        told = reading.actions(permit, project, ActionFilter(owner, due_before, status, ap), Asked(cursor, limit, known))
+        told = reading.actions(permit, project, ActionFilter(owner, due_before, status, ap), asked)
         return _answer(granted(told), "actions", chosen)
 
     @routes.get("/findings", summary="How many findings", **_documented(answers.FindingsAnswer, _HELD))
@@ -92,15 +88,13 @@ def _of_the_graph(routes: APIRouter, reading: Reading, doors: Doors) -> None:
     @routes.get("/revisions", summary="The revisions", **_documented(answers.RevisionsAnswer, _HELD))
     def read_revisions(
         project: InPath,
-        cursor: Behind = "",
-        limit: Many = 100,
         fields: Fields = None,
-        known: Known = "",
+        asked: Asked = Depends(_asked),
         permit: Permit = Depends(reads),
     ) -> Response:
         """The frozen states of the project with their approvals and signatures, the oldest first."""
         chosen = _chosen(fields, answers.RevisionRow)
-        return _answer(granted(reading.revisions(permit, project, Asked(cursor, limit, known))), "revisions", chosen)
+        return _answer(granted(reading.revisions(permit, project, asked)), "revisions", chosen)
 
 
 def _of_the_store(routes: APIRouter, reading: Reading, doors: Doors) -> None:
@@ -111,15 +105,13 @@ def _of_the_store(routes: APIRouter, reading: Reading, doors: Doors) -> None:
         project: InPath,
         kind: Word = None,
         removed: Annotated[bool, Query(description="The removed ones, too.")] = False,
-        cursor: Behind = "",
-        limit: Many = 100,
         fields: Fields = None,
-        known: Known = "",
+        asked: Asked = Depends(_asked),
         permit: Permit = Depends(reads),
     ) -> Response:
         """Everything that is in the project, by id, however large it is; of one kind where that is asked for."""
         chosen = _chosen(fields, answers.EntityRow)
-        told = reading.entities(permit, project, kind, Asked(cursor, limit, known), removed=removed)
+        told = reading.entities(permit, project, kind, asked, removed=removed)
         return _answer(granted(told), "entities", chosen)
 
     @routes.get("/entities/{entity}", summary="One entity", **_documented(answers.EntityAnswer, (*_STORED, Problem.NO_SUCH_ENTITY)))
@@ -135,31 +127,31 @@ def _of_the_store(routes: APIRouter, reading: Reading, doors: Doors) -> None:
     @routes.get("/contested", summary="The contested cells", **_documented(answers.ContestedAnswer, _STORED))
     def read_contested(
         project: InPath,
-        cursor: Behind = "",
-        limit: Many = 100,
         fields: Fields = None,
-        known: Known = "",
+        asked: Asked = Depends(_asked),
         permit: Permit = Depends(reads),
     ) -> Response:
         """What several people typed into one cell without seeing each other; each waits for a person to settle it."""
         chosen = _chosen(fields, answers.ContestedRow)
-        return _answer(granted(reading.contested(permit, project, Asked(cursor, limit, known))), "contested", chosen)
+        return _answer(granted(reading.contested(permit, project, asked)), "contested", chosen)
 
     @routes.get("/history", summary="What happened", **_documented(answers.HistoryAnswer, (*_STORED, Problem.NO_SUCH_ENTITY)))
     def read_history(
         project: InPath,
         entity: Named,
         field: Word = None,
-        cursor: Behind = "",
-        limit: Many = 100,
         fields: Fields = None,
-        known: Known = "",
+        asked: Asked = Depends(_asked),
         permit: Permit = Depends(reads),
     ) -> Response:
         """Every change of an entity, or of one field of it, the oldest first, as far as the server keeps them."""
         chosen = _chosen(fields, answers.HistoryRow)
-        told = reading.history(permit, project, EntityId(entity), field, Asked(cursor, limit, known))
+        told = reading.history(permit, project, EntityId(entity), field, asked)
         return _answer(granted(told), "history", chosen)
+
+
+def _asked(cursor: Behind = "", limit: Many = 100, known: Known = "") -> Asked:
+    return Asked(cursor, limit, known)
 
 
 def _documented(model: type[BaseModel], problems: tuple[Problem, ...]) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,7 +16,7 @@ from forestall.fmea.findings.waiving import Standing
 from forestall.ids import EntityId
 from forestall_desktop.models.inspection import LISTED_MAX
 from forestall_desktop.views.findings_tab import FindingsTab
-from forestall_desktop.views.main_window import MainWindow, _today
+from forestall_desktop.views.main_window import MainWindow
 from tests.desktop.window.brake import SLIPS, WORN_LINE, Ben, fields
 from tests.desktop.window.keys import cursor, editor, types
 from tests.desktop.window.test_together import arrives
@@ -44,7 +46,7 @@ def choose(window: MainWindow, rule: Rule) -> None:
 
 def test_what_is_listed_is_what_the_core_finds(window: MainWindow, tab: FindingsTab) -> None:
     assert window.document is not None
-    found = all_findings(window.document.session.project, _today())
+    found = all_findings(window.document.session.project, datetime.now().astimezone().date())
     assert sorted(rule.code for rule in listed(window)) == sorted(each.finding.rule.code for each in found)
     assert window.side.tabs.tabText(2) == f"Findings ({len(found)})"
 

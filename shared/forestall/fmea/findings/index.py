@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import islice
 from typing import TypeVar
 
 from forestall.changes import ChangeSet, Entity
@@ -88,7 +89,9 @@ class FindingsIndex:
         """Look at one thing, what was touched last first; False where nothing is left."""
         if self._news:
             self._learn()
-        elif self._again:
+        if self._news:
+            return True
+        if self._again:
             self._look(self._again.popitem()[0])
         elif self._whole:
             entity = self._whole.pop()
@@ -100,7 +103,9 @@ class FindingsIndex:
 
     def _learn(self) -> None:
         """Find out what some of the news touch. All of them come before the next look: who looks must know of each."""
-        ids = [self._news.popitem()[0] for _ in range(min(_LEARNT_AT_ONCE, len(self._news)))]
+        ids = list(islice(self._news, _LEARNT_AT_ONCE))
+        for id in ids:
+            del self._news[id]
         entities = [entity for id in ids if (entity := self._project.get(id)) is not None]
         self._again.update((entity.id, None) for entity in entities if entity.kind in KINDS)
         for key in self._noting.learn(entities):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from forestall.changes import Dot, FieldName, Value
 from forestall.fmea import alike
 from forestall.fmea.edits import Add, Batch, Edit, Refused, Remove, SetFields
@@ -44,7 +46,7 @@ def seen_in(project: Project, row: PlanRow, key: str) -> Seen:
 def _as_seen(edit: Edit, seen: Seen) -> Edit:
     match edit:
         case SetFields(entity, set):
-            return replace(edit, seen={name: seen[entity, name] for name in set if (entity, name) in seen})
+            return structs.replace(edit, seen={name: seen[entity, name] for name in set if (entity, name) in seen})
         case Batch(edits):
             return replace(edit, edits=tuple(_as_seen(each, seen) for each in edits))
         case _:
