@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from forestall.fmea.project import Project
     from forestall.ids import EntityId
     from forestall.workbook.control_plan import Plan
+    from forestall_desktop.printing.document import Tell
     from forestall_desktop.printing.form import Wish
 
 PAPERS = ("a3", "a4", "letter", "a3-upright", "a4-upright", "letter-upright")
@@ -70,7 +71,10 @@ def export_pdf(arguments: argparse.Namespace) -> Sequence[str] | Refused:
         return _export_report(arguments)
     project = project_in(arguments.file)
     wish = wish_of(project, arguments)
-    return wish if isinstance(wish, Refused) else print_form(project, arguments.target, wish, now(), tell)
+    if isinstance(wish, Refused):
+        return wish
+    with between_pages() as told:
+        return print_form(project, arguments.target, wish, now(), told)
 
 
 def wish_of(project: Project, arguments: argparse.Namespace) -> Wish | Refused:
@@ -94,7 +98,8 @@ def _export_report(arguments: argparse.Namespace) -> Sequence[str] | Refused:
 
     if arguments.since or arguments.form or arguments.own_columns or arguments.analysis:
         return Refused("A report is no form sheet: leave --since, --form, --analysis and --own-columns away")
-    return print_report(project_in(arguments.file), arguments.target, Paper(arguments.paper or "a4"), now(), tell)
+    with between_pages() as told:
+        return print_report(project_in(arguments.file), arguments.target, Paper(arguments.paper or "a4"), now(), told)
 
 
 def print_plan(plans: Sequence[Plan], arguments: argparse.Namespace) -> Sequence[str]:
@@ -102,8 +107,8 @@ def print_plan(plans: Sequence[Plan], arguments: argparse.Namespace) -> Sequence
     from forestall_desktop.printing.ink import Paper
     from forestall_desktop.printing.plan import print_plans
 
-    with stoppable():
-        return print_plans(plans, arguments.target, Paper(arguments.paper), now(), tell)
+    with between_pages() as told:
+        return print_plans(plans, arguments.target, Paper(arguments.paper), now(), told)
 
 
 def tell(done: int, pages: int) -> None:
@@ -121,6 +126,24 @@ def stoppable() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def between_pages() -> Iterator[Tell]:
+    """The same while Qt draws: whoever ends the program is heard at the next page. In the middle of a call of Qt an exception is lost."""
+    asked: list[int] = []
+    before = {each: signal.signal(each, lambda number, _: asked.append(number)) for each in (signal.SIGINT, signal.SIGTERM)}
+
+    def told(done: int, pages: int) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        tell(done, pages)
+
+    try:
+        yield told
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def now() -> datetime:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QListView, QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from forestall_desktop.models.history import HistoryModel, Told
 from forestall_desktop.tongue import tr
 from forestall_desktop.views.parts import list_view, muted_label
-from forestall_desktop.views.theme import Theme, author_colour, font
+from forestall_desktop.views.rich_rows import RichRows
+from forestall_desktop.views.theme import Theme, author_colour
 from forestall_desktop.views.wording import marked, plain, strong
-
-_MARGIN_X, _MARGIN_Y = 12, 8
 
 
 class HistoryTab(QWidget):
@@ -30,7 +28,7 @@ class HistoryTab(QWidget):
         self.title = muted_label("")
         self.list = list_view(tr("History of the cell"), history)
         self.list.setUniformItemSizes(False)
-        self._delegate = _Values(history, theme, self.list)
+        self._delegate = RichRows(lambda row, theme: "".join(_html(history.told(row), theme)), theme, self.list, margin_y=8)
         self.list.setItemDelegate(self._delegate)
         self.again = QPushButton(tr("Take this again"))
         self.again.setToolTip(tr("Makes the chosen value stand once more, as an edit like any other (Enter)"))
@@ -74,39 +72,6 @@ class HistoryTab(QWidget):
         told = self._chosen()
         self.again.setVisible(self._history.rowCount() > 0)
         self.again.setEnabled(told is not None and told.again is not None)
-
-
-class _Values(QStyledItemDelegate):
-    """Paints a value with what is known of it."""
-
-    def __init__(self, history: HistoryModel, theme: Theme, parent: QListView) -> None:
-        super().__init__(parent)
-        self._history, self._list = history, parent
-        self.theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        self.initStyleOption(option, index)
-        option.text = ""
-        widget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        rect = option.rect
-        document = self._document(index.row(), rect.width())
-        painter.save()
-        painter.translate(rect.left() + _MARGIN_X, rect.top() + _MARGIN_Y)
-        document.drawContents(painter, QRectF(0, 0, rect.width() - 2 * _MARGIN_X, rect.height()))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = self._list.viewport().width()
-        return QSize(width, int(self._document(index.row(), width).size().height()) + 2 * _MARGIN_Y)
-
-    def _document(self, row: int, width: int) -> QTextDocument:
-        document = QTextDocument()
-        document.setDocumentMargin(0)
-        document.setDefaultFont(font())
-        document.setHtml("".join(_html(self._history.told(row), self.theme)))
-        document.setTextWidth(width - 2 * _MARGIN_X)
-        return document
 
 
 def _html(told: Told, theme: Theme) -> Iterator[str]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forestall_desktop.models.like_this import Entry, LikeThisModel
 from forestall_desktop.tongue import tr
 from forestall_desktop.views.parts import list_view, muted_label
-from forestall_desktop.views.theme import Theme, font
+from forestall_desktop.views.rich_rows import RichRows
+from forestall_desktop.views.theme import Theme
 from forestall_desktop.views.wording import strong
-
-_MARGIN_X, _MARGIN_Y = 12, 6
 
 
 class LikeThisTab(QWidget):
@@ -32,7 +30,7 @@ class LikeThisTab(QWidget):
         self.about = muted_label("")
         self.list = list_view(tr("Like this before"), model)
         self.list.setUniformItemSizes(False)
-        self._delegate = _Wordings(model, theme, self.list)
+        self._delegate = RichRows(self._told, theme, self.list, margin_y=6)
         self.list.setItemDelegate(self._delegate)
         self.take = QPushButton(tr("Insert"))
         self.take.setToolTip(tr("Writes the chosen wording into this row, as an edit like any other (Enter)"))
@@ -81,6 +79,10 @@ class LikeThisTab(QWidget):
             self.list.setCurrentIndex(self._model.index(first))
         self.list.setFocus()
 
+    def _told(self, row: int, theme: Theme) -> str:
+        entry = self._model.at(row)
+        return "".join(_html(entry, theme)) if entry is not None else ""
+
     def _chosen(self) -> Entry | None:
         entry = self._model.at(self.list.currentIndex().row())
         return entry if entry is not None and entry.suggested is not None else None
@@ -107,40 +109,6 @@ class LikeThisTab(QWidget):
         column.addWidget(self.about)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-
-
-class _Wordings(QStyledItemDelegate):
-    """Paints a heading, or a wording with its source below it."""
-
-    def __init__(self, model: LikeThisModel, theme: Theme, parent: QListView) -> None:
-        super().__init__(parent)
-        self._model, self._list = model, parent
-        self.theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        self.initStyleOption(option, index)
-        option.text = ""
-        widget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        rect = option.rect
-        document = self._document(index.row(), rect.width())
-        painter.save()
-        painter.translate(rect.left() + _MARGIN_X, rect.top() + _MARGIN_Y)
-        document.drawContents(painter, QRectF(0, 0, rect.width() - 2 * _MARGIN_X, rect.height()))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = self._list.viewport().width()
-        return QSize(width, int(self._document(index.row(), width).size().height()) + 2 * _MARGIN_Y)
-
-    def _document(self, row: int, width: int) -> QTextDocument:
-        document = QTextDocument()
-        document.setDocumentMargin(0)
-        document.setDefaultFont(font())
-        entry = self._model.at(row)
-        document.setHtml("".join(_html(entry, self.theme)) if entry is not None else "")
-        document.setTextWidth(width - 2 * _MARGIN_X)
-        return document
 
 
 def _html(entry: Entry, theme: Theme) -> Iterator[str]:
