@@ -73,11 +73,14 @@ def browser_guard(signed_in: Guard) -> Guard:
 
 
 def from_here(request: Request) -> bool:
-    """Whether the browser says that a page of this server sent the form."""
-    told = request.headers.get("origin")
-    if told is not None and told != "null":
-        return urlsplit(told).netloc == request.headers.get("host")
-    return request.headers.get("sec-fetch-site") == "same-origin"
+    """Whether the browser says that a page of this server sent the form. Behind a proxy the first word alone tells it: there our name is
+    not the one that the browser knows.
+    """
+    told = request.headers.get("sec-fetch-site")
+    if told is not None:
+        return told == "same-origin"
+    origin = request.headers.get("origin", "null")
+    return origin != "null" and urlsplit(origin).netloc == request.headers.get("host")
 
 
 def admit(request: Request, response: Response, tokens: Tokens) -> None:
